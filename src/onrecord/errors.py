@@ -1,0 +1,34 @@
+"""What can go wrong through no fault of the caller's.
+
+    OnRecordError
+    ├── UnreadableArticle    a file or page that holds no article we can read
+    ├── ModelMismatch        a model file that is missing, broken or made for another version
+    └── NothingToRead        the command found no input at all
+
+Each says what is wrong, where, and what to do about it.  A slip of the caller's is a ValueError instead.
+"""
+
+
+class OnRecordError(Exception):
+    """A fault of the world's: `what` happened, `where`, and the `remedy`."""
+
+    def __init__(self, what: str, where: str, remedy: str) -> None:
+        super().__init__(what, where, remedy)
+        self.what = what
+        self.where = where
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}. {self.remedy}"
+
+
+class UnreadableArticle(OnRecordError):
+    """A file, page or line that cannot be read as an article."""
+
+
+class ModelMismatch(OnRecordError):
+    """A model file that this version cannot use."""
+
+
+class NothingToRead(OnRecordError):
+    """No input was found."""

@@ -1,0 +1,141 @@
+"""The JSON that other programs read: one object, format 1.
+
+Names may be added to it, never changed; a change raises `FORMAT`.  What later stages will fill is
+there and empty, so that a reader of the format need not ask which version wrote it.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Final
+
+from onrecord import __version__
+from onrecord.nouns import Article, Attribution, Case, Part, Person, Reading, Span, Statement, When
+
+FORMAT: Final = 1
+
+
+def to_contract(case: Case) -> dict[str, object]:
+    """A case as plain values, ready for `json.dumps`."""
+    articles = {r.article.id: r.article for r in case.readings}
+    return {
+        "onrecord": __version__,
+        "format": FORMAT,
+        "articles": [_article(r.article) for r in case.readings],
+        "people": [_person(p) for p in case.people],
+        "statements": [_statement(s, articles) for s in case.statements],
+        "events": [],
+        "proceedings": [],
+        "witnesses": [],
+        "story": {"ghosts": [], "edges": [], "drift": []},
+        "disagreements": [],
+        "warnings": [w for r in case.readings for w in _warnings(r)],
+    }
+
+
+def spans(found: Iterable[Span]) -> list[list[int]]:
+    """Spans as pairs of numbers."""
+    return [[s.start, s.end] for s in found]
+
+
+def day_of(published: date | datetime | None) -> str | None:
+    """The day of publication, where it was published."""
+    if published is None:
+        return None
+    day = published.date() if isinstance(published, datetime) else published
+    return day.isoformat()
+
+
+def _article(a: Article) -> dict[str, object]:
+    exact = a.published.isoformat() if isinstance(a.published, datetime) else None
+    return {
+        "id": a.id,
+        "url": a.url,
+        "outlet": a.outlet,
+        "byline": list(a.byline),
+        "title": a.title,
+        "published": day_of(a.published),
+        "published_at": exact,
+        "language": a.language,
+        "source": a.source,
+        "digest": a.digest,
+        "text": a.text,
+        "parts": [_part(p) for p in a.parts],
+    }
+
+
+def _part(p: Part) -> dict[str, object]:
+    return {
+        "start": p.span.start,
+        "end": p.span.end,
+        "kind": p.kind.value,
+        "author": p.author,
+        "handle": p.handle,
+        "date": p.date.isoformat() if p.date else None,
+        "url": p.url,
+        "said": [p.said.start, p.said.end] if p.said else None,
+    }
+
+
+def _person(p: Person) -> dict[str, object]:
+    return {
+        "id": p.id,
+        "name": p.name,
+        "kind": p.kind.value,
+        "aliases": list(p.aliases),
+        "roles": [],
+        "mentions": [
+            {"article": article, "start": m.span.start, "end": m.span.end, "form": m.form}
+            for article, m in p.mentions
+        ],
+    }
+
+
+def _statement(s: Statement, articles: dict[str, Article]) -> dict[str, object]:
+    article, first = s.reports[0]
+    text = articles[article].text
+    return {
+        "id": s.id,
+        "speaker": s.speaker,
+        "candidates": list(s.candidates),
+        "kind": first.kind.value,
+        "manner": first.manner.value,
+        "told_to": first.told_to.of(text) if first.told_to else None,
+        "said": _when(first.said),
+        "reports": [_report(a, r, articles[a].text) for a, r in s.reports],
+    }
+
+
+def _report(article: str, r: Attribution, text: str) -> dict[str, object]:
+    return {
+        "article": article,
+        "content": spans(r.content),
+        "cue": spans(r.cue),
+        "speaker": spans(r.speaker),
+        "quoted": spans(r.quoted),
+        "credited": [c.of(text) for c in r.credited],
+        "confidence": round(r.confidence, 3),
+    }
+
+
+def _when(w: When | None) -> dict[str, object] | None:
+    if w is None:
+        return None
+    return {
+        "text": w.text,
+        "earliest": w.earliest.isoformat() if w.earliest else None,
+        "latest": w.latest.isoformat() if w.latest else None,
+        "precision": w.precision,
+    }
+
+
+def _warnings(r: Reading) -> list[dict[str, object]]:
+    return [
+        {
+            "kind": w.kind,
+            "article": r.article.id,
+            "start": w.span.start,
+            "end": w.span.end,
+            "message": w.message,
+        }
+        for w in r.warnings
+    ]

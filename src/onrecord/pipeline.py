@@ -1,0 +1,56 @@
+"""The stages in a row: from files to a case.
+
+Knows which stage feeds which, and catches nothing; `batch` does that.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from onrecord.ingest import find_sources
+from onrecord.nouns import Case, Reading
+from onrecord.read.model import SHIPPED, Model
+from onrecord.read.reader import Reader
+from onrecord.resolve import resolve
+
+
+def read(
+    *paths: str | os.PathLike[str],
+    published: date | datetime | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    model: Path = SHIPPED,
+) -> Case:
+    """Read files, folders or "-" for standard input into a case.
+
+    Args:
+        paths: Text, HTML or JSON Lines, or folders of them.
+        published: Day or moment of publication of all of them, over what they say themselves.
+        outlet: Likewise the outlet.
+        url: Likewise the address.
+        model: A folder written by training.export.
+
+    Raises:
+        OnRecordError: The first input that cannot be read; `batch.read_all` goes on instead.
+    """
+    reader = Reader(Model(model, threads=os.cpu_count() or 1))
+    sources = find_sources(paths, published=published, outlet=outlet, url=url)
+    return compose(tuple(reader.read(source.read().article) for source in sources))
+
+
+def compose(readings: Iterable[Reading]) -> Case:
+    """A case from readings, in their order; an article that comes twice counts once."""
+    once: Sequence[Reading] = tuple({r.article.id: r for r in readings}.values())
+    resolved = resolve(once)
+    return Case(tuple(once), resolved.people, resolved.statements)
+
+
+def only_surer(case: Case, least: float) -> Case:
+    """The case without the attributions of less confidence; its people stay."""
+    if least <= 0:
+        return case
+    kept = tuple(s for s in case.statements if s.reports[0][1].confidence >= least)
+    return Case(case.readings, case.people, kept)

@@ -1,0 +1,109 @@
+"""From the model's numbered words to attributions: exact spans, quoted words, kind.
+
+Knows quotation marks and what they close; the model's edges are moved to a mark where they miss it
+by a little, never further.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.nouns import Kind, Span
+from onrecord.read.decode import runs
+from onrecord.read.quotes import Quotation
+from onrecord.read.words import Words
+
+_MOSTLY: Final = 0.9
+"""Share of a content's words in quotation marks from which it is direct; the scorer's own line."""
+
+
+def spans_of(numbers: NDArray[np.int64], words: Words) -> tuple[Span, ...]:
+    """The stretches that some words cover; words with only marks between them are one stretch.
+
+    Marks at either end are dropped, but for those that belong to the words ("$", "@", "%", quotes).
+    """
+    spans: list[Span] = []
+    for run in runs(numbers):
+        start, end = int(words.start[run[0]]), int(words.end[run[-1]])
+        if spans and not any(c.isalnum() for c in words.text[spans[-1].end : start]):
+            spans[-1] = Span(spans[-1].start, end)
+        else:
+            spans.append(Span(start, end))
+    trimmed = (trim(span, words.text) for span in spans)
+    return tuple(span for span in trimmed if span is not None)
+
+
+_LOOSE_BEFORE: Final = frozenset(" \t\n\xa0,;:.—–-)]!?")
+_LOOSE_AFTER: Final = frozenset(" \t\n\xa0,;:—–-([")
+
+
+def trim(span: Span, text: str) -> Span | None:
+    """The span without the marks that join it to what stands beside it; None if nothing is left."""
+    start, end = span.start, span.end
+    while start < end and text[start] in _LOOSE_BEFORE:
+        start += 1
+    while end > start and text[end - 1] in _LOOSE_AFTER:
+        end -= 1
+    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+class Marks:
+    """The quotations of one text, quick to ask about."""
+
+    def __init__(self, quotations: Iterable[Quotation]) -> None:
+        self.outer = [q for q in quotations if q.depth == 1]
+        self._starts = [q.start for q in self.outer]
+        self._ends = [q.end for q in self.outer]
+
+    def within(self, span: Span) -> Sequence[Quotation]:
+        """The outer quotations that share a character with a span."""
+        return self.outer[
+            bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)
+        ]
+
+    def settle(self, span: Span, text: str) -> Span:
+        """The span with its edges moved to a quotation's, where only marks and spaces lie between.
+
+        Takes `it was "a farce` with the closing mark that follows; must not take in a word.
+        """
+        start, end = span.start, span.end
+        for q in self.within(Span(max(0, start - 3), min(len(text), end + 3))):
+            if q.start < start < q.end and not _has_word(text, q.start, start):
+                start = q.start
+            if q.start < end < q.end and not _has_word(text, end, q.end):
+                end = q.end
+            if q.start < start and q.end <= end and not _has_word(text, start, q.end):
+                start = q.end
+            if q.end > end and q.start >= start and not _has_word(text, q.start, end):
+                end = q.start
+        return trim(Span(start, max(start, end)), text) or span
+
+    def quoted(self, content: Iterable[Span]) -> tuple[Span, ...]:
+        """The parts of a content that stand in quotation marks, marks included."""
+        return tuple(
+            Span(max(q.start, span.start), min(q.end, span.end))
+            for span in content
+            for q in self.within(span)
+        )
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return any(c.isalnum() for c in text[start:end])
+
+
+def kind_of(content: Iterable[Span], quoted: Iterable[Span], words: Words) -> Kind:
+    """Direct where nine words in ten are quoted, indirect where none is, else mixed."""
+    total = sum(_count(span, words) for span in content)
+    inside = sum(_count(span, words) for span in quoted)
+    if not inside:
+        return Kind.INDIRECT
+    return Kind.DIRECT if inside >= _MOSTLY * total else Kind.MIXED
+
+
+def _count(span: Span, words: Words) -> int:
+    first = int(np.searchsorted(words.start, span.start))
+    last = int(np.searchsorted(words.start, span.end))
+    return int((words.casing[first:last] > 0).sum())

@@ -1,0 +1,283 @@
+"""From the encoder's projections to attributions: one best assignment of words to cues.
+
+Every word is outside, part of a speaker, or the cue or content of exactly one attribution, which is
+known by the first word of its cue, its anchor.  Scores come from the heads, and the best assignment
+under learned transitions is found by Viterbi's algorithm.  Then each anchor points to the speaker
+found that fits it best, or to none; several may share one ("X said ..., adding ...").  Knows no
+text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float32]
+
+KINDS: Final = ("outside", "speaker", "cue", "content")
+DISTANCES: Final = 40
+PARAGRAPHS: Final = 7
+_IMPOSSIBLE: Final = np.float32(-1e4)
+_LIKELY: Final = 0.4
+"""Probability from which a word is tried as a cue; best end to end on PolNeAR dev of 0.15 to 0.5."""
+_POSSIBLE: Final = 0.01
+"""The same beside a quotation; as above, of 0 to 0.1."""
+_QUOTED_WORDS: Final = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeadWeights:
+    """What the heads learned beyond their linear projection of the encoder's states.
+
+    Shape: `distance` (DISTANCES, hidden) and `apart` (PARAGRAPHS, hidden) are added to the pair's hidden layer; `score` (hidden, 3) reads cue,
+    content and speaker from it; `transition` (2, 4, 4) scores passing from one of KINDS to another,
+    between two attributions and within one; `sizes` (2,) are the widths of the pair's hidden layer and
+    of its bilinear term; `calibration` (8,) weighs `confidence.features`.
+    """
+
+    distance: Floats
+    apart: Floats
+    score: Floats
+    transition: Floats
+
+    ARRAYS: ClassVar = ("distance", "apart", "score", "transition", "sizes", "calibration")
+
+    sizes: NDArray[np.int64]
+    calibration: Floats
+
+    @property
+    def hidden(self) -> int:
+        """Width of the pair's hidden layer."""
+        return int(self.sizes[0])
+
+    @property
+    def bilinear(self) -> int:
+        """Width of the bilinear term."""
+        return int(self.sizes[1])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """One attribution in numbers.
+
+    Attributes:
+        cue, content, speaker: Numbers of its words, in order.
+        doubt: What calibration reads: probability that the cue begins where it does, share of the
+            pointer on the speaker chosen, and the lowest and mean margin of the content's words.
+        manner: Probability of each manner, in the order of nouns.Manner.
+    """
+
+    cue: NDArray[np.int64]
+    content: NDArray[np.int64]
+    speaker: NDArray[np.int64]
+    doubt: Floats
+    manner: Floats
+
+    def moved(self, by: int) -> "Link":
+        """The same, that many words further on."""
+        return Link(self.cue + by, self.content + by, self.speaker + by, self.doubt, self.manner)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Projections:
+    """The projection of a window's states, cut into what each head reads.
+
+    Shape: `start` (words,) log-odds that a cue begins here, `alone` (words,) the score of having no
+    speaker, `manner` (words, 6) scores of the manners, in the order of nouns.Manner; `kind`, `enter`, `leave` (words, 4) scores of KINDS; `token`, `anchor` (words, hidden);
+    `token_roles`, `anchor_roles` (words, 3, bilinear).
+    """
+
+    start: Floats
+    alone: Floats
+    manner: Floats
+    kind: Floats
+    enter: Floats
+    leave: Floats
+    token: Floats
+    anchor: Floats
+    token_roles: Floats
+    anchor_roles: Floats
+
+    @classmethod
+    def cut(cls, flat: Floats, hidden: int, bilinear: int) -> "Projections":
+        """Cut a (words, width) array in the order in which the training code lays it out."""
+        edges = np.cumsum(widths(hidden, bilinear))[:-1]
+        parts = np.split(flat, edges, axis=1)
+        start, alone, manner, kind, enter, leave, token, anchor, left, right = parts
+        roles = (len(flat), 3, bilinear)
+        return cls(
+            start[:, 0], alone[:, 0], manner, kind, enter, leave, token, anchor,
+            left.reshape(roles), right.reshape(roles),
+        )  # fmt: skip
+
+
+def widths(hidden: int, bilinear: int) -> list[int]:
+    """Columns of the projection's parts, in order."""
+    return [1, 1, 6, 4, 4, 4, hidden, hidden, 3 * bilinear, 3 * bilinear]
+
+
+def distance_bucket(offset: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Signed distance in words, exact up to 8 and logarithmic beyond, as an index below DISTANCES."""
+    size = np.abs(offset)
+    bucket = np.where(
+        size <= 8, size, np.minimum(8 + np.ceil(np.log2(np.maximum(size, 8) / 8) * 2.5), 19)
+    ).astype(np.int64)
+    return np.where(offset < 0, 20 + bucket, bucket)
+
+
+def pair_scores(
+    p: Projections, anchors: NDArray[np.int64], paragraph: NDArray[np.int64], weights: HeadWeights
+) -> Floats:
+    """Score of every word in every role of every anchor.
+
+    Shape: (words, anchors, 3).
+    """
+    words = np.arange(len(p.start))
+    hidden = p.anchor[anchors][None] + p.token[:, None]
+    hidden += weights.distance[distance_bucket(words[:, None] - anchors[None])]
+    hidden += weights.apart[np.clip(paragraph[:, None] - paragraph[anchors][None], -3, 3) + 3]
+    np.maximum(hidden, 0, out=hidden)
+    scores: Floats = hidden @ weights.score
+    scores += np.einsum(
+        "trd,krd->tkr", p.token_roles, p.anchor_roles[anchors], optimize=True
+    ) / np.float32(weights.bilinear**0.5)
+    return scores
+
+
+def emissions(p: Projections, pairs: Floats) -> Floats:
+    """Score of every word in every state: outside, speaker, then cue and content of each anchor.
+
+    Shape: (words, 2 + 2 * anchors).
+    """
+    words, anchors, _ = pairs.shape
+    owned = (pairs[:, :, :2] + p.kind[:, None, 2:]).reshape(words, 2 * anchors)
+    return np.concatenate([p.kind[:, :2], owned], axis=1)
+
+
+def state_kinds(anchors: int) -> NDArray[np.int64]:
+    """The kind of each state, as an index of KINDS."""
+    return np.concatenate([[0, 1], np.tile([2, 3], anchors)])
+
+
+def switch_scores(anchors: int, weights: HeadWeights) -> Floats:
+    """Score of passing from one state to another; staying is impossible here and scored apart.
+
+    Shape: (states, states), from row to column.
+    """
+    kinds = state_kinds(anchors)
+    owner = np.concatenate([[-1, -2], np.repeat(np.arange(anchors), 2)])
+    same = (owner[:, None] == owner[None]).astype(np.int64)
+    scores = weights.transition[same, kinds[:, None], kinds[None]].astype(np.float32)
+    np.fill_diagonal(scores, _IMPOSSIBLE)
+    return scores
+
+
+def best_states(p: Projections, emission: Floats, weights: HeadWeights) -> NDArray[np.int64]:
+    """The best state of every word.
+
+    Shape: (words,).
+    """
+    words, states = emission.shape
+    kinds = state_kinds((states - 2) // 2)
+    switch = switch_scores((states - 2) // 2, weights).T.copy()
+    stay = weights.transition[1, kinds, kinds].astype(np.float32)
+    enter = p.enter[:, kinds] + emission
+    leave = p.leave[:, kinds]
+    stay_emission = emission + stay
+    back = np.empty((words, states), np.int64)
+    index = np.arange(states)
+    score = enter[0]
+    for t in range(1, words):
+        reached = switch + (score + leave[t - 1])
+        source = reached.argmax(axis=1)
+        switched = reached[index, source] + enter[t]
+        stayed = score + stay_emission[t]
+        stays = stayed >= switched
+        back[t] = np.where(stays, index, source)
+        score = np.where(stays, stayed, switched)
+    path = np.empty(words, np.int64)
+    if words:
+        path[-1] = (score + leave[-1]).argmax()
+        for t in range(words - 1, 0, -1):
+            path[t - 1] = back[t, path[t]]
+    return path
+
+
+def runs(numbers: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """Rising numbers cut where one is left out."""
+    if not len(numbers):
+        return []
+    return np.split(numbers, np.flatnonzero(np.diff(numbers) > 1) + 1)
+
+
+def choose_anchors(
+    start: Floats, quoted: NDArray[np.bool_], paragraph: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """The words to try as the first of a cue.
+
+    All that are likely; and, because words in quotation marks are nearly always somebody's, in each
+    paragraph with a quotation of some length also the likeliest word outside it.
+
+    Args:
+        start: Probability that a cue begins at each word.
+        quoted: Which words stand in quotation marks.
+        paragraph: The number of each word's paragraph.
+    """
+    chosen = start >= _LIKELY
+    for number in np.unique(paragraph[quoted]):
+        here = np.flatnonzero(paragraph == number)
+        outside = here[~quoted[here]]
+        if len(outside) and len(here) - len(outside) >= _QUOTED_WORDS:
+            best = outside[start[outside].argmax()]
+            chosen[best] |= start[best] >= _POSSIBLE
+    return np.flatnonzero(chosen)
+
+
+def link_words(
+    p: Projections,
+    quoted: NDArray[np.bool_],
+    paragraph: NDArray[np.int64],
+    weights: HeadWeights,
+) -> Iterator[Link]:
+    """The attributions of a window.
+
+    Args:
+        p: Its projections.
+        quoted: Which words stand in quotation marks.
+        paragraph: The number of each word's paragraph.
+        weights: The heads'.
+    """
+    start = 1 / (1 + np.exp(-p.start))
+    anchors = choose_anchors(start, quoted, paragraph)
+    if not len(anchors):
+        return
+    pairs = pair_scores(p, anchors, paragraph, weights)
+    emission = emissions(p, pairs)
+    path = best_states(p, emission, weights)
+    speakers = runs(np.flatnonzero(path == 1))
+    for k, anchor in enumerate(anchors.tolist()):
+        cue, content = (np.flatnonzero(path == 2 + 2 * k + role) for role in range(2))
+        if not len(content) or not len(cue):
+            continue
+        pointer = np.append(pairs[:, k, 2], p.alone[anchor])
+        pointer -= pointer.max()
+        pointer = np.exp(pointer)
+        pointer /= pointer.sum()
+        shares = [float(pointer[run].sum()) for run in speakers] + [float(pointer[-1])]
+        best = int(np.argmax(shares))
+        speaker = speakers[best] if best < len(speakers) else np.empty(0, np.int64)
+        margin = _margins(emission, content, 3 + 2 * k)
+        doubt = [float(start[anchor]), shares[best], float(margin.min()), float(margin.mean())]
+        manner = np.exp(p.manner[anchor] - p.manner[anchor].max())
+        yield Link(cue, content, speaker, np.array(doubt, np.float32), manner / manner.sum())
+
+
+def _margins(emission: Floats, at: NDArray[np.int64], state: int) -> Floats:
+    """How far a state's score lies above the best other's, at some words."""
+    rows = emission[at]
+    chosen = rows[:, state].copy()
+    rows[:, state] = _IMPOSSIBLE
+    margins: Floats = chosen - rows.max(axis=1)
+    return margins

@@ -1,0 +1,143 @@
+"""The encoder: one pass over an article, and the attributions its heads find.
+
+Knows the model's files and nothing of grammar; what it returns is words, numbered.  onnxruntime is
+loaded with the first article and not before.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.errors import ModelMismatch
+from onrecord.nouns import content_id
+from onrecord.read.decode import Floats, HeadWeights, Link, Projections, link_words
+from onrecord.read.pieces import PieceCutter, Pieces
+from onrecord.read.windows import cut_windows
+from onrecord.read.words import CASINGS, PLACES, Words
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+SHIPPED: Final = Path(__file__).parent.parent / "model"
+_FILES: Final = ("reader.onnx", "heads.npz", "vocabulary.txt")
+
+
+@dataclass(frozen=True)
+class Model:
+    """A folder of model files, ready to read.
+
+    Attributes:
+        folder: Holds reader.onnx, heads.npz and vocabulary.txt, as training.export writes them.
+        threads: Cores one article may use.
+
+    Raises:
+        ModelMismatch: On first use, where a file is missing, broken or of another version.
+    """
+
+    folder: Path = SHIPPED
+    threads: int = 1
+
+    @cached_property
+    def version(self) -> str:
+        """Hash of the model's files, for caches: another model is another reader."""
+        return content_id(*(str(self._bytes(name)) for name in _FILES))
+
+    @cached_property
+    def cutter(self) -> PieceCutter:
+        """The model's vocabulary."""
+        return PieceCutter(self.folder / "vocabulary.txt")
+
+    @cached_property
+    def heads(self) -> HeadWeights:
+        """What decoding needs beside the graph."""
+        try:
+            with np.load(self.folder / "heads.npz", allow_pickle=False) as held:
+                return HeadWeights(**{name: held[name] for name in HeadWeights.ARRAYS})
+        except (OSError, ValueError, KeyError) as error:
+            raise self._mismatch("heads.npz", error) from error
+
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self.threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.enable_cpu_mem_arena = False
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        path = self.folder / "reader.onnx"
+        if not path.is_file():
+            raise self._mismatch("reader.onnx", None)
+        try:
+            return onnxruntime.InferenceSession(
+                str(path), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # noqa: BLE001 (the library raises its own kinds without a root)
+            raise self._mismatch("reader.onnx", error) from error
+
+    def _bytes(self, name: str) -> tuple[str, int, int]:
+        try:
+            found = (self.folder / name).stat()
+        except OSError as error:
+            raise self._mismatch(name, error) from error
+        return name, found.st_size, found.st_mtime_ns
+
+    def _mismatch(self, name: str, error: BaseException | None) -> ModelMismatch:
+        return ModelMismatch(
+            f"the model's file cannot be used ({error or 'it is missing'})",
+            str(self.folder / name),
+            "Install the package again, or name a folder written by training.export.",
+        )
+
+    def encode(self, words: Words, pieces: Pieces, start: int, stop: int) -> Floats:
+        """One window through the encoder.
+
+        Shape: (stop - start, width), the projections of its words.
+        """
+        first = pieces.first[start : stop + 1]
+        count = int(first[-1] - first[0])
+        ids = np.empty(count + 2, np.int64)
+        ids[0], ids[-1] = self.cutter.begin, self.cutter.end
+        ids[1:-1] = pieces.ids[first[0] : first[-1]]
+        looks = np.zeros((count + 2, 3), np.int64)
+        looks[1:-1] = np.repeat(looks_of(words, start, stop), np.diff(first), axis=0)
+        at = first[:-1] - first[0] + 1
+        (flat,) = self._session.run(None, {"ids": ids, "looks": looks, "first": at})
+        return np.asarray(flat, np.float32)
+
+    def links(self, words: Words) -> Iterator[Link]:
+        """The attributions of a text, in order of their cues.
+
+        Args:
+            words: The whole text's.
+        """
+        pieces = self.cutter.cut(words)
+        for start, stop in cut_windows(words, pieces):
+            flat = self.encode(words, pieces, start, stop)
+            projections = Projections.cut(flat, self.heads.hidden, self.heads.bilinear)
+            paragraph = words.paragraph[start:stop].astype(np.int64)
+            quoted = words.place[start:stop] > 0
+            for link in link_words(projections, quoted, paragraph, self.heads):
+                yield link.moved(start)
+
+
+def looks_of(words: Words, start: int, stop: int) -> NDArray[np.int64]:
+    """How words look from outside, as rows of the encoder's table; row 0 is for begin and end.
+
+    Shape: (stop - start, 3): casing, place in quotation marks, start of line or paragraph.
+    """
+    return np.stack(
+        [
+            words.casing[start:stop] + np.int64(1),
+            words.place[start:stop] + np.int64(1 + len(CASINGS)),
+            words.begins[start:stop] + np.int64(1 + len(CASINGS) + len(PLACES)),
+        ],
+        axis=1,
+    )

@@ -1,0 +1,139 @@
+"""The reader: an article in, all that it attributes out.
+
+Pure given a model.  The encoder finds the words of cues, contents and speakers; rules settle their
+edges on quotation marks, join what runs on, and tell the manner.  Posts are statements by their
+authors and are not read further.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.nouns import (
+    Article,
+    Attribution,
+    Kind,
+    Manner,
+    Part,
+    PartKind,
+    Reading,
+    Span,
+    Warning,
+    When,
+    joined,
+)
+from onrecord.read.attributions import Marks, kind_of, spans_of
+from onrecord.read.confidence import confidence_of
+from onrecord.read.decode import Link
+from onrecord.read.loose import place_loose
+from onrecord.read.manner import manner_of
+from onrecord.read.model import Model
+from onrecord.read.outlets import find_credited, find_told_to
+from onrecord.read.quotes import find_quotations
+from onrecord.read.words import Words, split_words
+
+RULES: Final = "1"
+"""Version of the rules; raise it when the same article reads otherwise."""
+_READ: Final = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CAPTION})
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads articles with one model."""
+
+    model: Model = field(default_factory=Model)
+
+    @property
+    def version(self) -> str:
+        """What a cached reading depends on: the model and the rules."""
+        return f"{self.model.version}-{RULES}"
+
+    def read(self, article: Article) -> Reading:
+        """All that an article attributes; an article that is not in English comes back unread.
+
+        Raises:
+            ModelMismatch: The model's files cannot be used.
+        """
+        posts = tuple(_post(article, p) for p in article.parts if p.kind is PartKind.POST)
+        found = tuple(p for p in posts if p is not None)
+        if article.language not in ("en", "und"):
+            note = f"the text seems to be in {article.language!r}; only English is read"
+            whole = Span(0, len(article.text))
+            return Reading(article, self.version, found, (Warning("language", whole, note),))
+        read = self._attributions(article)
+        ordered = sorted((*read, *found), key=lambda a: (a.content[0], a.place))
+        return Reading(article, self.version, tuple(ordered))
+
+    def _attributions(self, article: Article) -> list[Attribution]:
+        words = _readable(split_words(article.text), article)
+        marks = Marks(find_quotations(article.text))
+        links = self.model.links(words)
+        found = [a for a in (self._attribution(link, words, marks) for link in links) if a]
+        return place_loose(found, words, marks)
+
+    def _attribution(self, link: Link, words: Words, marks: Marks) -> Attribution | None:
+        text = words.text
+        content = tuple(marks.settle(s, text) for s in spans_of(link.content, words))
+        cue = spans_of(link.cue, words) or _bare(link.cue, words)
+        if not content:
+            return None
+        speaker = spans_of(link.speaker, words)
+        quoted = marks.quoted(content)
+        kind = kind_of(content, quoted, words)
+        manner = manner_of(
+            joined(cue, text), joined(speaker, text), joined(content, text), quoted=bool(quoted)
+        )
+        told_to = find_told_to(text, cue, _line_end(text, cue[-1].end))
+        return Attribution(
+            content,
+            cue,
+            speaker,
+            kind,
+            manner,
+            confidence_of(link.doubt, kind, bool(speaker), self.model.heads.calibration),
+            quoted,
+            told_to,
+            find_credited(text, cue, speaker, told_to),
+        )
+
+
+def _bare(numbers: NDArray[np.int64], words: Words) -> tuple[Span, ...]:
+    """The span of a cue that is a mark alone: a colon or a dash after a name."""
+    return (Span(int(words.start[numbers[0]]), int(words.end[numbers[-1]])),)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _readable(words: Words, article: Article) -> Words:
+    """The words of the parts that the encoder reads; all of them where no parts are known."""
+    spans = [p.span for p in article.parts if p.kind in _READ]
+    if not article.parts or not len(words):
+        return words
+    kept = np.zeros(len(words), bool)
+    for span in spans:
+        kept[np.searchsorted(words.start, span.start) : np.searchsorted(words.start, span.end)] = (
+            True
+        )
+    return words.only(kept)
+
+
+def _post(article: Article, part: Part) -> Attribution | None:
+    """The statement that an embedded post is."""
+    if part.said is None or not len(part.said):
+        return None
+    signature = article.text[part.said.end : part.span.end]
+    names = [name for name in (part.author, part.handle) if name and name in signature]
+    at = [part.said.end + signature.index(name) for name in names]
+    speaker = (Span(at[0], at[0] + len(names[0])),) if names else ()
+    said = None
+    if part.date is not None:
+        day = part.date
+        said = When(day.isoformat(), day, day.fromordinal(day.toordinal() + 1), "day")
+    return Attribution(
+        (part.said,), (), speaker, Kind.DIRECT, Manner.WRITING, 0.99, (part.said,), said=said
+    )

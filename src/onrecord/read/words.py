@@ -1,0 +1,111 @@
+"""Words: the units the reader labels, and what each looks like from outside.
+
+Knows how a text is cut into words and paragraphs and which words stand inside quotation marks.  Refuses to know what any
+word means.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.read.quotes import find_quotations
+
+WORD: Final = re.compile(
+    r"""['’][sS](?![^\W_])                                  # the possessive stands alone, so that a name ends where it ends
+      | [^\W_]+(?:(?:-|['’](?![sS](?![^\W_])))[^\W_]+)*     # letters and digits, with inner hyphens and apostrophes
+      | \S                                                  # every other mark, one by one
+    """,
+    re.VERBOSE,
+)
+CASINGS: Final = ("mark", "lower", "title", "upper", "mixed", "digit")
+PLACES: Final = ("outside", "opening", "inside", "closing")
+STARTS: Final = ("within", "line", "paragraph")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of one stretch of text.
+
+    Shape: every array is (words,).  `start` and `end` are character offsets into the text given; `casing`, `place` and `begins`
+    index CASINGS, PLACES and STARTS; `paragraph` counts from 0.
+    """
+
+    text: str
+    start: NDArray[np.int32]
+    end: NDArray[np.int32]
+    casing: NDArray[np.int8]
+    place: NDArray[np.int8]
+    begins: NDArray[np.int8]
+    paragraph: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def only(self, kept: NDArray[np.bool_]) -> "Words":
+        """Some of the words, at their places in the same text."""
+        arrays = (self.start, self.end, self.casing, self.place, self.begins, self.paragraph)
+        return Words(self.text, *(a[kept] for a in arrays))
+
+    def surfaces(self) -> list[str]:
+        """The words as written."""
+        return [self.text[s:e] for s, e in zip(self.start.tolist(), self.end.tolist(), strict=True)]
+
+
+def casing_of(word: str) -> int:
+    """Index into CASINGS; "Trump" is title, "TMZ" upper, "iPhone" mixed, "18th" digit, a mark is mark."""
+    if not word[0].isalnum():
+        return 0
+    if word[0].isdigit():
+        return 5
+    if word.islower() or not word.upper() != word.lower():
+        return 1
+    if word.isupper():
+        return 3 if len(word) > 1 else 2
+    return 2 if word[0].isupper() and word[1:].islower() else 4
+
+
+def split_words(text: str) -> Words:
+    """Cut a text into words and look at each from outside."""
+    spans = [m.span() for m in WORD.finditer(text)]
+    start = np.fromiter((s for s, _ in spans), np.int32, len(spans))
+    end = np.fromiter((e for _, e in spans), np.int32, len(spans))
+    seen: dict[str, int] = {}
+    casing = np.empty(len(spans), np.int8)
+    for i, (s, e) in enumerate(spans):
+        word = text[s:e]
+        found = seen.get(word)
+        if found is None:
+            found = seen[word] = casing_of(word)
+        casing[i] = found
+    begins, paragraph = _paragraphs(text, start)
+    return Words(text, start, end, casing, _places(text, start, end), begins, paragraph)
+
+
+def _paragraphs(text: str, start: NDArray[np.int32]) -> tuple[NDArray[np.int8], NDArray[np.int32]]:
+    """Which words begin a line or a paragraph, and the number of the paragraph (here: line with words) of each."""
+    breaks = np.array([i for i, c in enumerate(text) if c == "\n"], np.int32)
+    lines = np.searchsorted(breaks, start)
+    before = np.concatenate([[-2], lines[:-1]]) if len(lines) else lines
+    begins = np.minimum(lines - before, 2).astype(np.int8)
+    return begins, (np.cumsum(begins > 0) - 1).astype(np.int32)
+
+
+def _places(text: str, start: NDArray[np.int32], end: NDArray[np.int32]) -> NDArray[np.int8]:
+    """Where each word stands with regard to the outer quotations; a mark of two signs is two words."""
+    place = np.zeros(len(start), np.int8)
+    outer = [q for q in find_quotations(text) if q.depth == 1]
+    if not outer or not len(start):
+        return place
+    begins = np.array([q.start for q in outer])
+    ends = np.array([q.end for q in outer])
+    opened = begins + [q.opening for q in outer]
+    closing = ends - [q.closing for q in outer]
+    at = np.maximum(np.searchsorted(begins, start, side="right") - 1, 0)
+    inside = (start >= begins[at]) & (start < ends[at])
+    place[inside] = 2
+    place[inside & (start < opened[at])] = 1
+    place[inside & (start >= closing[at])] = 3
+    return place

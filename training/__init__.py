@@ -1,0 +1,1 @@
+"""Remakes the shipped reader.  Never imported by the package."""

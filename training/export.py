@@ -1,0 +1,187 @@
+"""Write trained weights as the ONNX file that ships: `python -m training.export --weights FILE`.
+
+The graph is built by hand from onnxruntime's fused operators, so that what runs is what is written here.  Weights of the
+encoder's matrices are int8 in blocks of 32 along the input, activations are quantised in the same blocks as they come;
+embeddings are int8 by row.  What little is left stays in 32 bits.
+"""
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+from training.network import Shape
+
+BLOCK: Final = 32
+MICROSOFT: Final = "com.microsoft"
+
+Floats = NDArray[np.float32]
+UNCALIBRATED: Final = np.array([0, 0.5, 0.5, 0, 0.5, 0, 0, 0], np.float32)
+"""Stands in until training.calibrate has run."""
+
+
+class Graph:
+    """An ONNX graph in the making."""
+
+    def __init__(self, bits: int) -> None:
+        self.bits = bits
+        self.nodes: list[onnx.NodeProto] = []
+        self.held: list[onnx.TensorProto] = []
+
+    def hold(self, name: str, value: NDArray[np.generic]) -> str:
+        """Keep a constant."""
+        self.held.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def add(
+        self, kind: str, inputs: list[str], name: str, domain: str = "", **attributes: object
+    ) -> str:
+        """Add an operator with one output of the same name."""
+        self.nodes.append(
+            helper.make_node(kind, inputs, [name], name=name, domain=domain, **attributes)
+        )
+        return name
+
+    def linear(self, x: str, weight: Floats, bias: Floats, name: str) -> str:
+        """x @ weight.T + bias, quantised where `bits` is 8; weight is (out, in)."""
+        held_bias = self.hold(name + ".bias", bias)
+        if self.bits == 32:
+            product = self.add(
+                "MatMul", [x, self.hold(name + ".weight", weight.T)], name + ".product"
+            )
+            return self.add("Add", [product, held_bias], name)
+        out, size = weight.shape
+        blocks = weight.reshape(out, size // BLOCK, BLOCK)
+        scale = np.abs(blocks).max(-1) / 127 + 1e-12
+        packed = (np.clip(np.rint(blocks / scale[..., None]), -127, 127) + 128).astype(np.uint8)
+        return self.add(
+            "MatMulNBits",
+            [x, self.hold(name + ".weight", packed), self.hold(name + ".scale", scale.astype(np.float32).ravel()), "", "", held_bias],
+            name, MICROSOFT, K=size, N=out, bits=8, block_size=BLOCK, accuracy_level=4,
+        )  # fmt: skip
+
+    def table(self, weight: Floats, index: str, name: str) -> str:
+        """Rows of an embedding table, int8 by row where `bits` is 8."""
+        if self.bits == 32:
+            return self.add("Gather", [self.hold(name + ".rows", weight), index], name)
+        scale = np.abs(weight).max(-1, keepdims=True) / 127 + 1e-12
+        rows = np.rint(weight / scale).astype(np.int8)
+        whole = self.add("Gather", [self.hold(name + ".rows", rows), index], name + ".whole")
+        real = self.add("Cast", [whole], name + ".real", to=TensorProto.FLOAT)
+        scales = self.add(
+            "Gather",
+            [self.hold(name + ".scales", scale.astype(np.float32)), index],
+            name + ".scale",
+        )
+        return self.add("Mul", [real, scales], name)
+
+
+def build(weights: dict[str, Floats], shape: Shape, bits: int) -> onnx.ModelProto:
+    """The encoder and the projection as one graph.
+
+    Inputs: `ids` (pieces,), `looks` (pieces, 3), `first` (words,).  Outputs: `flat` (words, width).
+    """
+    g = Graph(bits)
+    axis0 = g.hold("axis0", np.array([0], np.int64))
+    axis1 = g.hold("axis1", np.array([1], np.int64))
+    pieces = g.table(weights["encoder.pieces.weight"], "ids", "pieces")
+    length = g.add("Shape", ["ids"], "length")
+    zero = g.hold("zero", np.array([0], np.int64))
+    places = g.add(
+        "Slice",
+        [g.hold("places.rows", weights["encoder.places.weight"]), zero, length, axis0],
+        "places",
+    )
+    looks = g.add(
+        "Gather", [g.hold("looks.rows", weights["encoder.looks.weight"]), "looks"], "looks.each"
+    )
+    looks = g.add("ReduceSum", [looks, axis1], "looks.sum", keepdims=0)
+    x = g.add("Add", [g.add("Add", [pieces, places], "x.places"), looks], "x.looks")
+
+    def norm(x: str, name: str) -> str:
+        held = [
+            g.hold(name + "." + part, weights[f"encoder.{name}.{part}"])
+            for part in ("weight", "bias")
+        ]
+        return g.add("LayerNormalization", [x, *held], name, axis=-1, epsilon=shape.epsilon)
+
+    x = g.add("Unsqueeze", [norm(x, "norm"), axis0], "x.0")
+    d = shape.hidden
+    for i in range(shape.layers):
+        at = f"layers.{i}."
+
+        def of(part: str, at: str = at) -> Floats:
+            return weights["encoder." + at + part]
+
+        qkv = [
+            g.linear(
+                x,
+                of("qkv.weight")[j * d : (j + 1) * d],
+                of("qkv.bias")[j * d : (j + 1) * d],
+                at + name,
+            )
+            for j, name in enumerate(("query", "key", "value"))
+        ]
+        mixed = g.add("MultiHeadAttention", qkv, at + "mixed", MICROSOFT, num_heads=shape.heads)
+        mixed = g.linear(mixed, of("out.weight"), of("out.bias"), at + "out")
+        x = norm(g.add("Add", [x, mixed], at + "sum1"), at + "norm1")
+        up = g.add(
+            "Gelu", [g.linear(x, of("up.weight"), of("up.bias"), at + "up")], at + "gelu", MICROSOFT
+        )
+        down = g.linear(up, of("down.weight"), of("down.bias"), at + "down")
+        x = norm(g.add("Add", [x, down], at + "sum2"), at + "norm2")
+    states = g.add("Squeeze", [x, axis0], "states")
+    picked = g.add("Gather", [states, "first"], "picked")
+    product = g.add(
+        "MatMul", [picked, g.hold("project.weight", weights["project.weight"].T)], "project.product"
+    )
+    g.add("Add", [product, g.hold("project.bias", weights["project.bias"])], "flat")
+    graph = helper.make_graph(
+        g.nodes, "onrecord-reader",
+        [
+            helper.make_tensor_value_info("ids", TensorProto.INT64, ["pieces"]),
+            helper.make_tensor_value_info("looks", TensorProto.INT64, ["pieces", 3]),
+            helper.make_tensor_value_info("first", TensorProto.INT64, ["words"]),
+        ],
+        [helper.make_tensor_value_info("flat", TensorProto.FLOAT, ["words", weights["project.bias"].shape[0]])],
+        g.held,
+    )  # fmt: skip
+    return helper.make_model(
+        graph,
+        opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)],
+        ir_version=9,
+        producer_name="onrecord",
+    )
+
+
+def head_arrays(weights: dict[str, Floats], shape: Shape) -> dict[str, Floats]:
+    """What decoding needs beside the projection, named as in `decode.HeadWeights`."""
+    arrays = {name: weights[name] for name in ("distance", "apart", "score", "transition")}
+    return {**arrays, "sizes": np.array([shape.pair, shape.bilinear]), "calibration": UNCALIBRATED}
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--vocabulary", type=Path, required=True, help="vocabulary.txt beside them")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the model's files")
+    parser.add_argument("--bits", type=int, choices=(8, 32), default=8)
+    options = parser.parse_args()
+    weights = {k: v.float().numpy() for k, v in torch.load(options.weights).items()}
+    shape = Shape(vocabulary=len(weights["encoder.pieces.weight"]))
+    options.out.mkdir(parents=True, exist_ok=True)
+    model = build(weights, shape, options.bits)
+    onnx.save(model, options.out / "reader.onnx")
+    np.savez(options.out / "heads.npz", **head_arrays(weights, shape))
+    (options.out / "vocabulary.txt").write_bytes(options.vocabulary.read_bytes())
+    print(f"{(options.out / 'reader.onnx').stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,358 @@
+"""Train the reader: `python -m training.train --corpus FOLDER`.
+
+Seeded and resumable: a checkpoint is written after every epoch, and the same command goes on from it.
+"""
+
+import argparse
+import json
+import random
+import sys
+import time
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional as F
+
+from onrecord.read.decode import distance_bucket
+from onrecord.read.model import looks_of
+from onrecord.read.pieces import PieceCutter, Pieces
+from onrecord.read.windows import cut_windows
+from training.corpus import Labelled, Source, label, read_folder, read_manners
+from training.network import NEVER, Reader, Shape
+
+
+@dataclass(frozen=True)
+class Document:
+    """A labelled document with its pieces."""
+
+    labels: Labelled
+    pieces: Pieces
+
+
+@dataclass(frozen=True)
+class Window:
+    """A range of words of a document."""
+
+    document: Document
+    start: int
+    stop: int
+
+    @property
+    def size(self) -> int:
+        first = self.document.pieces.first
+        return int(first[self.stop] - first[self.start]) + 2
+
+
+@dataclass
+class Batch:
+    """Padded windows; shapes as in `network`."""
+
+    ids: Tensor
+    looks: Tensor
+    mask: Tensor
+    first: Tensor
+    lengths: Tensor
+    paragraph: Tensor
+    starts: Tensor
+    gold: Tensor
+    anchors: list[list[int]]
+    speakers: list[list[int]]
+    manners: list[list[tuple[int, float]]]
+
+
+def collate(windows: list[Window], cutter: PieceCutter) -> Batch:
+    """Pad windows into one batch."""
+    b, n = len(windows), max(w.size for w in windows)
+    t = max(w.stop - w.start for w in windows)
+    ids, look = np.zeros((b, n), np.int64), np.zeros((b, n, 3), np.int64)
+    mask = np.zeros((b, n), bool)
+    first, paragraph = np.zeros((b, t), np.int64), np.zeros((b, t), np.int64)
+    starts, gold = np.zeros((b, t), np.float32), np.zeros((b, t), np.int64)
+    anchors, speakers, manners = [], [], []
+    for i, w in enumerate(windows):
+        words, pieces = w.document.labels.words, w.document.pieces
+        at = pieces.first[w.start : w.stop + 1] - pieces.first[w.start] + 1
+        length = w.stop - w.start
+        ids[i, 0], ids[i, at[-1]] = cutter.begin, cutter.end
+        ids[i, 1 : at[-1]] = pieces.ids[pieces.first[w.start] : pieces.first[w.stop]]
+        look[i, 1 : at[-1]] = np.repeat(looks_of(words, w.start, w.stop), np.diff(at), axis=0)
+        mask[i, : at[-1] + 1] = True
+        first[i, :length] = at[:-1]
+        paragraph[i, :length] = words.paragraph[w.start : w.stop]
+        held = {
+            k: a - w.start for k, a in w.document.labels.anchors.items() if w.start <= a < w.stop
+        }
+        number = {k: j for j, k in enumerate(held)}
+        labels = w.document.labels
+        pairs = zip(labels.owner[w.start : w.stop], labels.kind[w.start : w.stop], strict=True)
+        for p, (k, kind) in enumerate(pairs):
+            if kind == 1:
+                gold[i, p] = 1
+            elif k in number:
+                gold[i, p] = 2 * number[k] + kind
+        for a in held.values():
+            starts[i, a] = 1
+        anchors.append(list(held.values()))
+        pointed = [labels.speakers.get(k, -1) for k in held]
+        manners.append([labels.manners[k] for k in held])
+        speakers.append([p - w.start if w.start <= p < w.stop else -1 for p in pointed])
+    tensors = [torch.from_numpy(x) for x in (ids, look, mask, first)]
+    lengths = torch.tensor([w.stop - w.start for w in windows])
+    rest = [torch.from_numpy(x) for x in (paragraph, starts, gold)]
+    return Batch(*tensors, lengths, *rest, anchors, speakers, manners)
+
+
+def with_other_marks(text: str, rng: random.Random) -> str:
+    """The text with its quotation marks in another style, of the same length."""
+    style = rng.random()
+    if style < 0.7:
+        return text
+    straight = text.replace("“", '"').replace("”", '"').replace("’", "'").replace("‘", "'")
+    if style < 0.85:
+        return straight
+    out, opened = [], False
+    for i, c in enumerate(straight):
+        if c == "\n":
+            opened = False
+        if c == '"':
+            opened = not opened
+            c = ("“" if opened else "”") if style < 0.95 else ("‘" if opened else "’")
+        elif c == "'" and (
+            style < 0.95
+            or (
+                0 < i < len(straight) - 1
+                and straight[i - 1].isalnum()
+                and straight[i + 1].isalnum()
+            )
+        ):
+            c = "’"
+        out.append(c)
+    return "".join(out)
+
+
+def epoch_windows(
+    sources: list[Source], cutter: PieceCutter, rng: random.Random, size: int
+) -> list[Window]:
+    """A fresh cut of the training corpus: other marks, other window edges."""
+    windows = []
+    for source in sources:
+        text = with_other_marks(source.text, rng)
+        labels = label(source.name, text, source.attributions, source.manners)
+        document = Document(labels, cutter.cut(labels.words))
+        limit = rng.choice([size // 2, size * 3 // 4, size]) - 2
+        cuts = cut_windows(labels.words, document.pieces, limit)
+        windows += [Window(document, s, e) for s, e in cuts]
+    return windows
+
+
+def batches(windows: list[Window], pieces: int, rng: random.Random) -> Iterator[list[Window]]:
+    """Windows of like length together, at most `pieces` a batch with padding."""
+    rng.shuffle(windows)
+    pools = [
+        sorted(windows[i : i + 256], key=lambda w: w.size) for i in range(0, len(windows), 256)
+    ]
+    found: list[list[Window]] = []
+    for pool in pools:
+        batch: list[Window] = []
+        for w in pool:
+            if batch and w.size * (len(batch) + 1) > pieces:
+                found.append(batch)
+                batch = []
+            batch.append(w)
+        found.append(batch)
+    rng.shuffle(found)
+    yield from found
+
+
+def loss_of(
+    reader: Reader, batch: Batch, rng: random.Random, negatives: int = 3
+) -> tuple[Tensor, Tensor]:
+    """Attribution loss and cue loss per word."""
+    with torch.autocast("cpu", torch.bfloat16):
+        states = reader.encoder(batch.ids, batch.looks, batch.mask[:, None, None])
+    return heads_loss(reader, states.float(), batch, rng, negatives)
+
+
+def heads_loss(
+    reader: Reader, states: Tensor, batch: Batch, rng: random.Random, negatives: int
+) -> tuple[Tensor, Tensor]:
+    """The same from the encoder's states."""
+    picked = states.gather(1, batch.first[..., None].expand(-1, -1, states.shape[-1]))
+    parts = reader.cut(reader.project(F.dropout(picked, reader.shape.dropout, reader.training)))
+    start = parts[0][..., 0]
+    valid = torch.arange(start.shape[1])[None] < batch.lengths[:, None]
+    cue_loss = F.binary_cross_entropy_with_logits(start, batch.starts, reduction="none")[
+        valid
+    ].sum()
+    anchors = [list(a) for a in batch.anchors]
+    if negatives:
+        with torch.no_grad():
+            noisy = start - torch.log(-torch.log(torch.rand_like(start)))
+            noisy = noisy.masked_fill(~valid | (batch.starts > 0), -1e9)
+            worst = noisy.topk(min(negatives, noisy.shape[1]), 1).indices.tolist()
+        for own, other, length in zip(anchors, worst, batch.lengths.tolist(), strict=True):
+            own += [a for a in other if a < length and a not in own]
+    k = max(1, max(len(a) for a in anchors))
+    padded = torch.tensor([a + [0] * (k - len(a)) for a in anchors])
+    real = torch.tensor([[1] * len(a) + [0] * (k - len(a)) for a in anchors], dtype=torch.bool)
+    words = torch.arange(start.shape[1])
+    buckets = torch.from_numpy(distance_bucket((words[None, :, None] - padded[:, None]).numpy()))
+    apart = (batch.paragraph[..., None] - batch.paragraph.gather(1, padded)[:, None]).clamp(
+        -3, 3
+    ) + 3
+    emission, pointer = reader.emissions(parts, padded, buckets, apart)
+    reach = torch.cat([valid, torch.ones(len(valid), 1, dtype=torch.bool)], 1)
+    pointer = pointer.masked_fill(~reach[:, None], NEVER)
+    alone = start.shape[1]
+    target = torch.tensor(
+        [[alone if p < 0 else p for p in s] + [-100] * (k - len(s)) for s in batch.speakers]
+    )
+    speaker_loss = F.cross_entropy(pointer.transpose(1, 2), target, reduction="sum")
+    manner = torch.tensor([[m for m, _ in row] + [-100] * (k - len(row)) for row in batch.manners])
+    weight = torch.tensor([[w for _, w in row] + [0.0] * (k - len(row)) for row in batch.manners])
+    scores = parts[2].gather(1, padded[..., None].expand(-1, -1, 6)).transpose(1, 2)
+    manner_loss = (F.cross_entropy(scores, manner, reduction="none") * weight).sum()
+    total = valid.sum()
+    states_loss = reader.negative_log_likelihood(parts, emission, batch.gold, batch.lengths, real)
+    return (states_loss + speaker_loss + manner_loss) / total, cue_loss / total
+
+
+def kept_vocabulary(path: Path) -> tuple[list[int], list[str]]:
+    """The pieces worth their bytes in an English reader, by number and by name.
+
+    Left out are the unused and those that are not in Latin script.
+    """
+    numbers = json.loads(path.read_text(encoding="utf-8"))["model"]["vocab"]
+    kept = [
+        t
+        for t in sorted(numbers, key=numbers.__getitem__)
+        if t in ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
+        or (t != "[MASK]" and not t.startswith("[unused") and all(map(_is_latin, t)))
+    ]
+    return [numbers[t] for t in kept], kept
+
+
+def _is_latin(c: str) -> bool:
+    return ord(c) < 0x250 or 0x2000 <= ord(c) < 0x2200
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--corpus", type=Path, required=True, help="folder of text/ and attributions/"
+    )
+    parser.add_argument(
+        "--encoder", type=Path, required=True, help="folder of model.safetensors and tokenizer.json"
+    )
+    parser.add_argument(
+        "--manners", type=Path, default=Path(__file__).parent / "manner.csv", help="labels by hand"
+    )
+    parser.add_argument("--out", type=Path, default=Path("build/training"))
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--window", type=int, default=384)
+    parser.add_argument("--pieces", type=int, default=3072, help="pieces a batch")
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument(
+        "--average", type=float, default=0.998, help="decay of the running average of the weights"
+    )
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+
+    torch.manual_seed(options.seed)
+    kept, tokens = kept_vocabulary(options.encoder / "tokenizer.json")
+    vocabulary = options.out / "vocabulary.txt"
+    vocabulary.write_text("\n".join(tokens) + "\n", encoding="utf-8")
+    shape = Shape(vocabulary=len(kept))
+    reader = Reader(shape)
+    reader.encoder.load_bert(options.encoder / "model.safetensors", kept)
+    reader.encoder.pieces.weight.requires_grad_(False)
+    cutter = PieceCutter(vocabulary)
+    sources = list(read_folder(options.corpus, read_manners(options.manners)))
+    body = [
+        p
+        for n, p in reader.named_parameters()
+        if n.startswith("encoder") and p.requires_grad and "looks" not in n
+    ]
+    heads = [p for n, p in reader.named_parameters() if not n.startswith("encoder") or "looks" in n]
+    optimiser = torch.optim.AdamW(
+        [{"params": body, "lr": options.rate}, {"params": heads, "lr": options.head_rate}],
+        weight_decay=0.01,
+        fused=True,
+    )
+    rates = [g["lr"] for g in optimiser.param_groups]
+    average = {n: p.detach().clone() for n, p in reader.named_parameters() if p.requires_grad}
+    estimate = len(
+        list(
+            batches(
+                epoch_windows(sources, cutter, random.Random(0), options.window),
+                options.pieces,
+                random.Random(0),
+            )
+        )
+    )
+    total, step, begin = estimate * options.epochs, 0, 0
+    checkpoint = options.out / "checkpoint.pt"
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=False)
+        reader.load_state_dict(saved["reader"])
+        optimiser.load_state_dict(saved["optimiser"])
+        average, step, begin = saved["average"], saved["step"], saved["epoch"]
+    for epoch in range(begin, options.epochs):
+        rng = random.Random(options.seed * 1000 + epoch)
+        torch.manual_seed(options.seed * 1000 + epoch)
+        windows = epoch_windows(sources, cutter, rng, options.window)
+        reader.train()
+        since, sums = time.time(), np.zeros(2)
+        for count, chosen in enumerate(batches(windows, options.pieces, rng), 1):
+            scale = min(1.0, (step + 1) / 100) * max(0.0, 1 - step / total)
+            for group, rate in zip(optimiser.param_groups, rates, strict=True):
+                group["lr"] = rate * max(scale, 0.01)
+            link, cue = loss_of(reader, collate(chosen, cutter), rng)
+            optimiser.zero_grad(set_to_none=True)
+            (link + cue).backward()
+            torch.nn.utils.clip_grad_norm_([*body, *heads], 1.0)
+            optimiser.step()
+            step += 1
+            decay = min(options.average, (step + 1) / (step + 10))
+            with torch.no_grad():
+                for name, p in reader.named_parameters():
+                    if p.requires_grad:
+                        average[name].lerp_(p, 1 - decay)
+            sums += (link.item(), cue.item())
+            if count % 25 == 0:
+                print(
+                    json.dumps(
+                        {
+                            "epoch": epoch,
+                            "batch": count,
+                            "of": estimate,
+                            "loss": (sums / count).round(4).tolist(),
+                            "seconds": round(time.time() - since),
+                        }
+                    ),
+                    flush=True,
+                )
+        state = {
+            "reader": reader.state_dict(),
+            "optimiser": optimiser.state_dict(),
+            "average": average,
+            "step": step,
+            "epoch": epoch + 1,
+        }
+        torch.save(state, checkpoint.with_suffix(".part"))
+        checkpoint.with_suffix(".part").replace(checkpoint)
+        weights = {**reader.state_dict(), **average}
+        torch.save(weights, options.out / f"weights-{epoch + 1}.pt")
+
+
+if __name__ == "__main__":
+    main()
