@@ -1,6 +1,7 @@
 """Attribution corpora in brat standoff, as labelled words.
 
-Knows one format (Source, Cue and Content spans joined by events), not one corpus: any folder with `text/*.txt` and `attributions/*.ann` will do.
+Knows one format (Source, Cue and Content spans joined by events), not one corpus: any folder with
+`text/*.txt` and `attributions/*.ann` will do.
 """
 
 import csv
@@ -30,10 +31,10 @@ class Labelled:
     """One document: its words, and for each the attribution it belongs to and as what.
 
     Shape: `kind` (words,) is 0 outside, 1 speaker, 2 cue, 3 content, as in `onrecord.read.decode`;
-    `owner` (words,) is the attribution's number where the kind is 2 or 3, else -1.  `anchors` maps an
-    attribution's number to the first word of its cue, `speakers` to the first of its speaker's;
-    several attributions may share a speaker's words.  `manners` maps it to a manner's number and the
-    weight of that label.
+    `owner` (words,) is the attribution's number where the kind is 2 or 3, else -1.  `anchors` maps
+    an attribution's number to the first word of its cue, `speakers` to the first of its speaker's;
+    several attributions may share a speaker's words.  `manners` maps it to a manner's number and
+    the weight of that label.
     """
 
     name: str
@@ -56,7 +57,7 @@ class Source:
 
 
 def read_folder(folder: Path, by_hand: dict[tuple[str, int], int]) -> Iterator[Source]:
-    """Every document of a corpus folder that has annotations; the first annotator's, where several."""
+    """Every annotated document of a corpus folder; where annotators differ, the first one's."""
     for path in sorted((folder / "text").glob("*.txt")):
         found = sorted((folder / "attributions").glob(path.stem + "_*.ann"))
         if found:
@@ -103,7 +104,7 @@ def read_manners(path: Path) -> dict[tuple[str, int], int]:
 def find_manners(
     name: str, text: str, attributions: list[Spans], by_hand: dict[tuple[str, int], int]
 ) -> dict[int, tuple[int, float]]:
-    """The manner of each attribution: the label made by hand, else what the rules say, at little weight."""
+    """The manner of each attribution: by hand, else what the rules say, at little weight."""
     found = {}
     for number, attribution in enumerate(attributions):
         start = attribution[2][0][0]

@@ -1,8 +1,9 @@
 """Write trained weights as the ONNX file that ships: `python -m training.export --weights FILE`.
 
-The graph is built by hand from onnxruntime's fused operators, so that what runs is what is written here.  Weights of the
-encoder's matrices are int8 in blocks of 32 along the input, activations are quantised in the same blocks as they come;
-embeddings are int8 by row.  What little is left stays in 32 bits.
+The graph is built by hand from onnxruntime's fused operators, so that what runs is what is written
+here.  Weights of the encoder's matrices are int8 in blocks of 32 along the input, activations are
+quantised in the same blocks as they come; embeddings are int8 by row.  What little is left stays in
+32 bits.
 """
 
 import argparse
@@ -48,7 +49,7 @@ class Graph:
         return name
 
     def linear(self, x: str, weight: Floats, bias: Floats, name: str) -> str:
-        """x @ weight.T + bias, quantised where `bits` is 8; weight is (out, in)."""
+        """X @ weight.T + bias, quantised where `bits` is 8; weight is (out, in)."""
         held_bias = self.hold(name + ".bias", bias)
         if self.bits == 32:
             product = self.add(
@@ -61,7 +62,14 @@ class Graph:
         packed = (np.clip(np.rint(blocks / scale[..., None]), -127, 127) + 128).astype(np.uint8)
         return self.add(
             "MatMulNBits",
-            [x, self.hold(name + ".weight", packed), self.hold(name + ".scale", scale.astype(np.float32).ravel()), "", "", held_bias],
+            [
+                x,
+                self.hold(name + ".weight", packed),
+                self.hold(name + ".scale", scale.astype(np.float32).ravel()),
+                "",
+                "",
+                held_bias,
+            ],
             name, MICROSOFT, K=size, N=out, bits=8, block_size=BLOCK, accuracy_level=4,
         )  # fmt: skip
 
@@ -141,6 +149,7 @@ def build(weights: dict[str, Floats], shape: Shape, bits: int) -> onnx.ModelProt
         "MatMul", [picked, g.hold("project.weight", weights["project.weight"].T)], "project.product"
     )
     g.add("Add", [product, g.hold("project.bias", weights["project.bias"])], "flat")
+    width = weights["project.bias"].shape[0]
     graph = helper.make_graph(
         g.nodes, "onrecord-reader",
         [
@@ -148,7 +157,7 @@ def build(weights: dict[str, Floats], shape: Shape, bits: int) -> onnx.ModelProt
             helper.make_tensor_value_info("looks", TensorProto.INT64, ["pieces", 3]),
             helper.make_tensor_value_info("first", TensorProto.INT64, ["words"]),
         ],
-        [helper.make_tensor_value_info("flat", TensorProto.FLOAT, ["words", weights["project.bias"].shape[0]])],
+        [helper.make_tensor_value_info("flat", TensorProto.FLOAT, ["words", width])],
         g.held,
     )  # fmt: skip
     return helper.make_model(

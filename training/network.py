@@ -48,6 +48,7 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(shape.hidden, shape.epsilon)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """(B, L, hidden) to the same."""
         b, n, d = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
@@ -70,7 +71,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
 
     def forward(self, ids: Tensor, looks: Tensor, mask: Tensor | None = None) -> Tensor:
-        """(B, L) pieces and (B, L, 3) looks to (B, L, hidden) states; mask (B, 1, 1, L) is true where there is a piece."""
+        """(B, L) pieces and (B, L, 3) looks to (B, L, hidden) states; mask (B, 1, 1, L)."""
         x = self.pieces(ids) + self.places.weight[: ids.shape[1]] + self.looks(looks).sum(2)
         x = F.dropout(self.norm(x), self.shape.dropout, self.training)
         for layer in self.layers:
@@ -106,7 +107,7 @@ def _copy(module: nn.Module, source: dict[str, Tensor], name: str) -> None:
 
 
 class Reader(nn.Module):
-    """The encoder with the attribution heads; `onrecord.read.decode` is its other half at run time."""
+    """The encoder with its heads; `onrecord.read.decode` is its other half at run time."""
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -129,7 +130,8 @@ class Reader(nn.Module):
     ) -> tuple[Tensor, Tensor]:
         """(B, T, S) scores of every word in every state, and (B, K, T + 1) of each as speaker.
 
-        `anchors` (B, K) are word numbers, `buckets` and `apart` (B, T, K) their distances from each word.
+        `anchors` (B, K) are word numbers, `buckets` and `apart` (B, T, K) their distances from each
+        word.
         """
         _, alone, _, kind, _, _, token, anchor, token_roles, anchor_roles = parts
         b, t = kind.shape[:2]
@@ -159,7 +161,8 @@ class Reader(nn.Module):
     ) -> Tensor:
         """The conditional random field's loss, summed over words.
 
-        `gold` (B, T) are state numbers, `lengths` (B,) words a window, `real` (B, K) which anchors are no padding.
+        `gold` (B, T) are state numbers, `lengths` (B,) words a window, `real` (B, K) which anchors
+        are no padding.
         """
         enter, leave = parts[4], parts[5]
         b, t, s = emission.shape

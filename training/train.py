@@ -1,21 +1,19 @@
 """Train the reader: `python -m training.train --corpus FOLDER`.
 
-Seeded and resumable: a checkpoint is written after every epoch, and the same command goes on from it.
+Seeded and resumable: a checkpoint is written after every epoch, and the same command goes on from
+it.
 """
 
 import argparse
 import json
 import random
-import sys
 import time
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -45,6 +43,7 @@ class Window:
 
     @property
     def size(self) -> int:
+        """Its pieces, with the marks of begin and end."""
         first = self.document.pieces.first
         return int(first[self.stop] - first[self.start]) + 2
 

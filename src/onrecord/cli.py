@@ -4,21 +4,28 @@ Exit codes: 0 all was read; 1 something could not be read, and what could was pr
 was wrong.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from onrecord import __version__
 from onrecord.errors import OnRecordError
 
+if TYPE_CHECKING:
+    from onrecord.ingest import Source
 
-class Moment(click.ParamType):
+
+class Moment(click.ParamType[date | datetime]):
     """A day or moment in ISO spelling."""
 
     name = "DATE"
@@ -101,7 +108,12 @@ def read(
 
     Exit codes: 0 all was read; 1 something could not be read; 2 the command was wrong.
     """
-    _read(files, form, published, outlet, url, min_confidence, model, color)
+    if not files:
+        raise click.UsageError("Name a file or folder to read, or - for standard input.")
+    from onrecord.ingest import find_sources
+
+    sources = find_sources(files, published=published, outlet=outlet, url=url)
+    _print(sources, form, min_confidence, model, color)
 
 
 @main.command()
@@ -119,33 +131,34 @@ def demo(form: str | None, every: bool, color: bool | None) -> None:
       onrecord demo
       onrecord demo --all --csv
     """
-    from onrecord.sample import first_article, sample_files
+    from onrecord.ingest import find_sources, read_published
+    from onrecord.sample import first_article, published_as, sample_files
 
-    files = sample_files() if every else (first_article(),)
-    _read(tuple(map(str, files)), form, None, None, None, 0.0, None, color)
+    sources: list[Source] = []
+    for path in sample_files() if every else (first_article(),):
+        known = published_as(path)
+        published = read_published(known["published"]) if "published" in known else None
+        sources += find_sources(
+            [path], published=published, outlet=known.get("outlet"), url=known.get("url")
+        )
+    _print(sources, form, 0.0, None, color)
 
 
-def _read(
-    files: tuple[str, ...],
+def _print(
+    sources: Iterable[Source],
     form: str | None,
-    published: date | datetime | None,
-    outlet: str | None,
-    url: str | None,
     min_confidence: float,
     model: Path | None,
     color: bool | None,
 ) -> None:
-    if not files:
-        raise click.UsageError("Name a file or folder to read, or - for standard input.")
+    """Read sources and print what was found; leave with 1 if one could not be read."""
     from onrecord.batch import read_all
     from onrecord.export import contract, table, terminal
-    from onrecord.ingest import find_sources
     from onrecord.pipeline import only_surer
     from onrecord.read.model import SHIPPED, Model
     from onrecord.read.reader import Reader
 
     reader = Reader(Model(model or SHIPPED, threads=os.cpu_count() or 1))
-    sources = find_sources(files, published=published, outlet=outlet, url=url)
     try:
         with _progress() as tell:
             batch = read_all(sources, reader, tell)
@@ -153,7 +166,7 @@ def _read(
         _complain(error)
         sys.exit(1)
     case = only_surer(batch.case, min_confidence)
-    out = click.get_text_stream("stdout", encoding="utf-8", errors="replace")
+    out = _standard_output()
     if form == "json":
         json.dump(contract.to_contract(case), out, ensure_ascii=False, indent=1)
         out.write("\n")
@@ -173,12 +186,20 @@ def _read(
         sys.exit(1)
 
 
+def _standard_output() -> TextIO:
+    """Standard output that takes any character: UTF-8 in a pipe, a terminal's own with "?"."""
+    out = sys.stdout
+    if isinstance(out, TextIOWrapper):
+        out.reconfigure(encoding=None if out.isatty() else "utf-8", errors="replace")
+    return out
+
+
 def _complain(error: OnRecordError) -> None:
     click.echo(f"onrecord: {error}", err=True)
 
 
 @contextmanager
-def _progress() -> Iterator["_Progress"]:
+def _progress() -> Iterator[_Progress]:
     """Tells on a terminal which file is being read, and wipes the line afterwards."""
     progress = _Progress(sys.stderr.isatty())
     try:

@@ -5,7 +5,8 @@
     ├── ModelMismatch        a model file that is missing, broken or made for another version
     └── NothingToRead        the command found no input at all
 
-Each says what is wrong, where, and what to do about it.  A slip of the caller's is a ValueError instead.
+Each says what is wrong, where, and what to do about it.  A slip of the caller's is a ValueError
+instead.
 """
 
 

@@ -1,7 +1,7 @@
 """The nouns: what one article prints, each stretch with the exact place it stands at.
 
-All are immutable.  Offsets are Unicode code points, 0-based and end-exclusive, into an article's stored text, which never changes after
-ingest.  Knows no stage, no file and no model.
+All are immutable.  Offsets are Unicode code points, 0-based and end-exclusive, into an article's
+stored text, which never changes after ingest.  Knows no stage, no file and no model.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ class PartKind(StrEnum):
 class Part:
     """A stretch of an article that is one kind of thing.
 
-    `author`, `handle`, `date` and `url` are those of an embedded post, and None where it does not give them.
+    `author`, `handle`, `date` and `url` are those of an embedded post, and None where it does not
+    give them.
     `said` covers the author's own words within it, without link, name, handle and date; None where
     it holds none.
     """
@@ -136,7 +137,8 @@ class Passage:
 class When:
     """A half-open interval of days; a side that is None is open.
 
-    `text` is the phrase it was read from, `precision` the unit the phrase speaks in ("day", "month", "season", "year").
+    `text` is the phrase it was read from, `precision` the unit the phrase speaks in ("day",
+    "month", "season", "year").
     """
 
     text: str
@@ -180,7 +182,8 @@ class Attribution:
         quoted: The stretches of the content that stand in quotation marks, marks included.
         told_to: The outlet or person addressed ("told TMZ").
         credited: Outlets the text credits with having had it ("as per OK! Magazine").
-        confidence: Probability, 0 to 1, that content and speaker are right, calibrated as docs/method.md says.
+        confidence: Probability, 0 to 1, that content and speaker are right, calibrated as
+            docs/method.md says.
         said: When it was said, where the text tells.
     """
 
@@ -231,7 +234,7 @@ class Person:
 
     @property
     def id(self) -> str:
-        """Hash of what tells this person from others: the name, and the article where it is bound to one."""
+        """Hash of what tells this person from others: the name, and maybe its one article."""
         return content_id("person", self.key or self.name)
 
 

@@ -17,7 +17,7 @@ from onrecord.read.reader import Reader
 from onrecord.resolve import resolve
 
 
-def read(
+def read_articles(
     *paths: str | os.PathLike[str],
     published: date | datetime | None = None,
     outlet: str | None = None,

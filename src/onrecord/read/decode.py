@@ -21,7 +21,8 @@ DISTANCES: Final = 40
 PARAGRAPHS: Final = 7
 _IMPOSSIBLE: Final = np.float32(-1e4)
 _LIKELY: Final = 0.4
-"""Probability from which a word is tried as a cue; best end to end on PolNeAR dev of 0.15 to 0.5."""
+"""Probability from which a word is tried as a cue; best end to end on PolNeAR dev of 0.15 to 0.5.
+"""
 _POSSIBLE: Final = 0.01
 """The same beside a quotation; as above, of 0 to 0.1."""
 _QUOTED_WORDS: Final = 5
@@ -31,10 +32,11 @@ _QUOTED_WORDS: Final = 5
 class HeadWeights:
     """What the heads learned beyond their linear projection of the encoder's states.
 
-    Shape: `distance` (DISTANCES, hidden) and `apart` (PARAGRAPHS, hidden) are added to the pair's hidden layer; `score` (hidden, 3) reads cue,
-    content and speaker from it; `transition` (2, 4, 4) scores passing from one of KINDS to another,
-    between two attributions and within one; `sizes` (2,) are the widths of the pair's hidden layer and
-    of its bilinear term; `calibration` (8,) weighs `confidence.features`.
+    Shape: `distance` (DISTANCES, hidden) and `apart` (PARAGRAPHS, hidden) are added to the pair's
+    hidden layer; `score` (hidden, 3) reads cue, content and speaker from it; `transition` (2, 4, 4)
+    scores passing from one of KINDS to another, between two attributions and within one; `sizes`
+    (2,) are the widths of the pair's hidden layer and of its bilinear term; `calibration` (8,)
+    weighs `confidence.features`.
     """
 
     distance: Floats
@@ -85,7 +87,8 @@ class Projections:
     """The projection of a window's states, cut into what each head reads.
 
     Shape: `start` (words,) log-odds that a cue begins here, `alone` (words,) the score of having no
-    speaker, `manner` (words, 6) scores of the manners, in the order of nouns.Manner; `kind`, `enter`, `leave` (words, 4) scores of KINDS; `token`, `anchor` (words, hidden);
+    speaker, `manner` (words, 6) scores of the manners, in the order of nouns.Manner; `kind`,
+    `enter`, `leave` (words, 4) scores of KINDS; `token`, `anchor` (words, hidden);
     `token_roles`, `anchor_roles` (words, 3, bilinear).
     """
 
@@ -119,7 +122,7 @@ def widths(hidden: int, bilinear: int) -> list[int]:
 
 
 def distance_bucket(offset: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Signed distance in words, exact up to 8 and logarithmic beyond, as an index below DISTANCES."""
+    """Signed distance in words as an index below DISTANCES: exact up to 8, then logarithmic."""
     size = np.abs(offset)
     bucket = np.where(
         size <= 8, size, np.minimum(8 + np.ceil(np.log2(np.maximum(size, 8) / 8) * 2.5), 19)
@@ -139,11 +142,10 @@ def pair_scores(
     hidden += weights.distance[distance_bucket(words[:, None] - anchors[None])]
     hidden += weights.apart[np.clip(paragraph[:, None] - paragraph[anchors][None], -3, 3) + 3]
     np.maximum(hidden, 0, out=hidden)
-    scores: Floats = hidden @ weights.score
-    scores += np.einsum(
-        "trd,krd->tkr", p.token_roles, p.anchor_roles[anchors], optimize=True
-    ) / np.float32(weights.bilinear**0.5)
-    return scores
+    scale = np.float32(weights.bilinear**-0.5)
+    left = p.token_roles.transpose(1, 0, 2) * scale
+    right = p.anchor_roles[anchors].transpose(1, 2, 0)
+    return np.add(hidden @ weights.score, (left @ right).transpose(1, 2, 0))
 
 
 def emissions(p: Projections, pairs: Floats) -> Floats:
@@ -169,7 +171,7 @@ def switch_scores(anchors: int, weights: HeadWeights) -> Floats:
     kinds = state_kinds(anchors)
     owner = np.concatenate([[-1, -2], np.repeat(np.arange(anchors), 2)])
     same = (owner[:, None] == owner[None]).astype(np.int64)
-    scores = weights.transition[same, kinds[:, None], kinds[None]].astype(np.float32)
+    scores: Floats = weights.transition[same, kinds[:, None], kinds[None]]
     np.fill_diagonal(scores, _IMPOSSIBLE)
     return scores
 
@@ -249,7 +251,7 @@ def link_words(
         paragraph: The number of each word's paragraph.
         weights: The heads'.
     """
-    start = 1 / (1 + np.exp(-p.start))
+    start = np.reciprocal(1 + np.exp(-p.start), dtype=np.float32)
     anchors = choose_anchors(start, quoted, paragraph)
     if not len(anchors):
         return

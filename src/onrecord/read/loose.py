@@ -7,6 +7,7 @@ piece of the statement beside it.  What is left and reads as speech is kept with
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -17,7 +18,8 @@ from onrecord.read.quotes import Quotation
 from onrecord.read.words import Words
 
 _SIGNATURE: Final = re.compile(
-    r"[ \t\xa0]*([—–―]|--)[ \t\xa0]*((?:[A-Z][\w'’.-]*[ \t\xa0]?){1,5})(?:,[^\n]{0,80})?[ \t\xa0]*(?=\n|$)"
+    r"[ \t\xa0]*([—–―]|--)[ \t\xa0]*((?:[A-Z][\w'’.-]*[ \t\xa0]?){1,5})"
+    r"(?:,[^\n]{0,80})?[ \t\xa0]*(?=\n|$)"
 )
 _TURN: Final = re.compile(
     r"[\"“]?((?:[A-Z][A-Z'’.-]+|[A-Z]\.)(?:[ \t](?:[A-Z][A-Z'’.-]+|[A-Z]\.)){0,3})(:)\s"
@@ -25,33 +27,31 @@ _TURN: Final = re.compile(
 _FEWEST_WORDS: Final = 5
 """Words from which a quotation nobody is given is taken for speech and not for a name; by hand."""
 _BY_RULE: Final = 0.8
-"""Confidence of a signature or turn: both hold by form, but few were met on dev (11 of 12 right)."""
+"""Confidence of a signature or turn: both hold by form, but few were met on dev (11 of 12 right).
+"""
 _UNKNOWN: Final = 0.2
 """Confidence that a quotation which nothing attributes is somebody's statement at all."""
 
 
 def place_loose(found: Iterable[Attribution], words: Words, marks: Marks) -> list[Attribution]:
     """The attributions of a text, with a place for every quotation that none of them holds."""
-    out = [_beside(a, words.text, marks) for a in found]
-    taken = np.zeros(len(words.text) + 1, bool)
+    text = words.text
+    read = [q for q in marks.outer if _is_read(q, words)]
+    out = _with_signed(_settle_neighbours(found, text, marks), read, text)
+    taken = np.zeros(len(text) + 1, bool)
     ends: dict[int, int] = {}
     for i, a in enumerate(out):
         for span in a.content:
             taken[span.start : span.end] = True
             ends[span.end] = i
     before: int | None = None
-    for q in marks.outer:
-        if taken[q.start : q.end].any() or not _is_read(q, words):
-            before = ends.get(q.end, before if taken[q.start : q.end].any() else None)
-            continue
-        signed = _signed(q, words.text) or _turn(q, words.text)
-        if signed is not None:
-            out.append(signed)
-            before = len(out) - 1
-        elif before is not None and _goes_on(out[before], q, words.text):
-            held = out[before]
-            span = Span(q.start, q.end)
-            out[before] = replace(held, content=(*held.content, span), quoted=(*held.quoted, span))
+    for q in read:
+        if taken[q.start : q.end].any():
+            before = ends.get(q.end, before)
+        elif before is not None and _goes_on(out[before], q, words):
+            held, span = out[before], Span(q.start, q.end)
+            content, quoted = (*held.content, span), (*held.quoted, span)
+            out[before] = replace(held, content=content, quoted=quoted)
         elif _reads_as_speech(q, words):
             span = Span(q.start, q.end)
             out.append(Attribution((span,), (), (), Kind.DIRECT, Manner.SPEECH, _UNKNOWN, (span,)))
@@ -61,8 +61,45 @@ def place_loose(found: Iterable[Attribution], words: Words, marks: Marks) -> lis
     return out
 
 
-def _beside(a: Attribution, text: str, marks: Marks) -> Attribution:
-    return a
+def _with_signed(
+    found: list[Attribution], quotations: Iterable[Quotation], text: str
+) -> list[Attribution]:
+    """The attributions, with signed quotations and turns in place of what was found inside them."""
+    out = found
+    for q in quotations:
+        signed = _signed(q, text) or _turn(q, text)
+        if signed is not None and not any(
+            s.overlaps(signed.speaker[0]) for a in out for s in a.speaker
+        ):
+            whole = Span(q.start, q.end)
+            out = [a for a in out if not any(whole.overlaps(s) for s in a.content)]
+            out.append(signed)
+    return out
+
+
+def _settle_neighbours(found: Iterable[Attribution], text: str, marks: Marks) -> list[Attribution]:
+    """The attributions, with each quotation that ends its sentence left to those before its cue.
+
+    In `"A." "B." Smith went on. "C."` the full stop closes B off from "Smith went on", so that B
+    goes with A; in `"A." "B," Smith went on.` it does not.
+    """
+    out = list(found)
+    owner = {span.end: i for i, a in enumerate(out) for span in a.content}
+    for before, q in pairwise(marks.outer):
+        if text[before.end : q.start].strip() or "\n" in text[before.end : q.start]:
+            continue
+        first, second = owner.get(before.end), owner.get(q.end)
+        span = Span(q.start, q.end)
+        if first is None or second is None or first == second or not q.closing:
+            continue
+        held, taken = out[first], out[second]
+        closed = text[q.end - q.closing - 1] == "."
+        goes_on = len(taken.content) > 1 and taken.content[0] == span
+        if closed and goes_on and taken.cue and taken.cue[0].start > q.end:
+            out[second] = replace(taken, content=taken.content[1:], quoted=taken.quoted[1:])
+            content, quoted = (*held.content, span), (*held.quoted, span)
+            out[first] = replace(held, content=content, quoted=quoted)
+    return out
 
 
 def _signed(q: Quotation, text: str) -> Attribution | None:
@@ -103,9 +140,11 @@ def _given(content: Span, cue: Span, speaker: Span, text: str) -> Attribution:
     )
 
 
-def _goes_on(held: Attribution, q: Quotation, text: str) -> bool:
-    """Whether a quotation stands right beside the last piece of a statement, or takes it up again."""
-    return bool(held.quoted) and (q.continues or not text[held.content[-1].end : q.start].strip())
+def _goes_on(held: Attribution, q: Quotation, words: Words) -> bool:
+    """Whether a quotation takes up the statement before it, or stands right beside it."""
+    between = words.text[held.content[-1].end : q.start]
+    beside = not between.strip() and "\n" not in between and _reads_as_speech(q, words)
+    return bool(held.quoted) and (q.continues or beside)
 
 
 def _is_read(q: Quotation, words: Words) -> bool:

@@ -66,8 +66,8 @@ _VERBS: Final = {
         boycott avoid abandon disdain bristle care crave dread laugh smile honor honour
         idolize promote campaign hesitate fail spurn disown anger alarm frustrate rile irk
         dismay upset horrify delight thrill please surprise shock startle worship ban
-        blame lambaste assail blister excoriate castigate pummel scoff hammer decry disparage bash pan lampoon
-        target question tout hail vilify demonize demonise shrug stand lean lament""",
+        blame lambaste assail blister excoriate castigate pummel scoff hammer decry disparage bash
+        pan lampoon target question tout hail vilify demonize demonise shrug stand lean lament""",
 }
 _OTHERS: Final = {
     Manner.SPEECH: """
@@ -116,11 +116,17 @@ _OTHERS: Final = {
         enthusiasm enthusiastic happy unhappy proud glad disappointed disgusted sympathy sympathetic
         resistance objection objections hostile hostility love hatred hate admiration fan fans
         advocate advocates proponent devotion loyalty allegiance praise condemnation
-        mum comfortable uncomfortable reaction frustrated frustration dismayed appalled ire embarrassing troubling intrigued remorse
-        enthusiasm sentiment criticisms wary defy unified secret
-        pleased displeased resentment grateful sorry fond bullish critique defense embrace
+        mum comfortable uncomfortable reaction frustrated frustration dismayed appalled ire
+        embarrassing troubling intrigued remorse enthusiasm sentiment criticisms wary defy unified
+        secret pleased displeased resentment grateful sorry fond bullish critique defense embrace
         embraced enamored thrilled furious against backing passion respect scorn pride""",
 }
+_TRYING: Final = frozenset({"try", "seek", "attempt", "strive", "push", "move"})
+"""Verbs that leave the manner to the next: "tried to explain" is speech, "plans to say" a plan."""
+_SHOWN: Final = frozenset("suggest indicate hint reveal imply signal underscore highlight".split())
+_THINGS: Final = frozenset({"", "it", "that", "this", "which", "these", "those"})
+_CARRIERS: Final = frozenset({"voice", "express", "offer", "give", "show", "announce", "declare"})
+"""Verbs whose noun tells the manner: "voiced support for" is an attitude."""
 _IRREGULAR: Final = {
     "said": "say", "told": "tell", "wrote": "write", "written": "write", "thought": "think",
     "knew": "know", "known": "know", "saw": "see", "seen": "see", "found": "find",
@@ -139,7 +145,7 @@ _DOUBLED: Final = frozenset(
 )
 
 _EVIDENCE: Final = re.compile(
-    r"\b(?:polls?|polling|pollsters?|survey|surveys|study|studies|data|evidence|jur(?:y|ies|ors?)|court"
+    r"\b(?:polls?|polling|pollsters?|surveys?|study|studies|data|evidence|jur(?:y|ies|ors?)|court"
     r"|audit|investigation|investigators|inquiry|inquest|analysis|test|tests|figures|statistics"
     r"|returns|results?|research|numbers|footage|grand jury|panel of judges|tribunal|records"
     r"|autopsy|census|tally|count|model|forecast|averages?|index|estimates?|analys[ei]s"
@@ -147,7 +153,7 @@ _EVIDENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT: Final = re.compile(
-    r"\b(?:reports?|article|articles|books?|letter|e-?mails?|posts?|filings?|law|laws|bill|memo|memos"
+    r"\b(?:reports?|article|articles|books?|letter|e-?mails?|posts?|filings?|laws?|bill|memos?"
     r"|memoir|transcripts?|advert\w*|ads?|website|site|webpage|page|column|editorial|editorials"
     r"|headlines?|documents?|papers?|tweets?|messages?|petition|complaint|lawsuit|suit|indictment"
     r"|affidavit|constitution|amendment|statute|order|rule|rules|code|contract|magazine"
@@ -158,7 +164,8 @@ _DOCUMENT: Final = re.compile(
     re.IGNORECASE,
 )
 _OUTLET: Final = re.compile(
-    r"\b(?:[A-Z][\w&!.'-]*\s+)*(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Magazine|Press|Globe"
+    r"\b(?:[A-Z][\w&!.'-]*\s+)*"
+    r"(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Magazine|Press|Globe"
     r"|Telegraph|Guardian|Chronicle|Courier|Observer|Register|Sun|Star|Mail|Today|Online|Weekly"
     r"|Review|Daily|Reuters|Bloomberg|Politico|POLITICO|Breitbart|CNN|BBC|NBC|ABC|CBS|MSNBC|NPR|PBS"
     r"|TMZ|AP|AFP|Associated Press|BuzzFeed|HuffPost|Axios|Vox|Slate|Salon|Newsweek|Economist"
@@ -166,12 +173,13 @@ _OUTLET: Final = re.compile(
     r"|Wikipedia|WikiLeaks|PolitiFact)\W*$"
 )
 _WITHHELD: Final = re.compile(
-    r"\b(?:declin|refus|no comment|(?:not|n['’]t|never|without)\s+(?:\w+ly\s+)?(?:immediately\s+)?"
+    r"\b(?:declin|refus|no comment|(?:not|n['’]t|never|without)\s+(?:\w+ly\s+)?"
     r"(?:respond|comment|say|said|answer|return|repl|discuss|mention|identif|name|address|disclos"
     r"|reveal|elaborat|specif|explain|confirm|offer|provide|release|apologi|acknowledg|endors)"
     r"|avoid|ignor|stopp|silen|mum\b|shied|dodg|sidestepp)",
     re.IGNORECASE,
 )
+_NOT: Final = re.compile(r"\b(?:not|never|cannot|hardly|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 _WRITTEN: Final = re.compile(
     r"\b(?:tweet\w*|wrote|writ(?:e|es|ing|ten)|e-?mail\w*|post(?:s|ed|ing)?|letter|Twitter|Facebook"
     r"|Instagram|publish\w*|op-ed|memo|blog\w*|released?\s+(?:a|the)\s+statement|retweet\w*"
@@ -179,23 +187,28 @@ _WRITTEN: Final = re.compile(
     re.IGNORECASE,
 )
 _JUDGED: Final = frozenset(
-    """dismiss welcome lash rip scoff pummel ding hammer criticize criticise attack blast mock praise condemn defend denounce slam ridicule deride
-    insult rebuke lambaste assail excoriate castigate disparage bash tout hail vilify applaud laud
-    blame question challenge decry criticism attacks chide scold impugn thank congratulate
-    lament bemoan cheer""".split()
+    """dismiss welcome lash rip scoff pummel ding hammer criticize criticise attack blast mock
+    praise condemn defend denounce slam ridicule deride insult rebuke lambaste assail excoriate
+    castigate disparage bash tout hail vilify applaud laud blame question challenge decry
+    criticism attacks chide scold impugn thank congratulate lament bemoan cheer""".split()
+)
+_OPENS_REASON: Final = re.compile(
+    r"^\W*(?:for|as|that|because|whether|why|how|if|over\s+\w+ing|by\s+\w+ing|of)\b"
 )
 _REASON: Final = re.compile(
-    r"^\W*(?:for|as|that|because|whether|why|how|if|over\s+\w+ing|by\s+\w+ing|of)\b"
-    r"|\b(?:for|as|of)\s+(?:\w+ly\s+)?(?:\w+ing|being|having|an?|not)\b"
+    r"\b(?:for|as|of)\s+(?:\w+ly\s+)?(?:\w+ing|being|having|an?|not)\b"
 )
 _VOTED: Final = re.compile(r"\bvot(?:e[sd]?|ing)\b(?!.*\bto\b)", re.IGNORECASE)
 _MADE_CLEAR: Final = re.compile(
-    r"\b(?:ma[dk]e|making)\w*\s+(?:\w+\s+)?(?:clear|plain|known|the case|a case|the point|an appeal)\b",
+    r"\b(?:ma[dk]e|making)\w*\s+(?:\w+\s+)?"
+    r"(?:clear|plain|known|the case|a case|the point|an appeal)\b",
     re.IGNORECASE,
 )
 _HEAD_END: Final = re.compile(
-    r",|;|\s[—–-]+\s|\(|\b(?:of|in|by|from|on|at|for|that|who|whose|which|with|to|about|published|released|filed|conducted)\b"
+    r",|;|\s[—–-]+\s|\(|\b(?:of|in|by|from|on|at|for|that|who|whose|which|with|to|about"
+    r"|published|released|filed|conducted)\b"
 )
+_COPY: Final = re.compile(r"\b(?:cop(?:y|ies)|versions?|drafts?|parts?|excerpts?|series)\s*$")
 _AGREED: Final = re.compile(r"\bagree[sd]?\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -214,7 +227,7 @@ def _forms(verb: str) -> Iterator[str]:
 
 
 def _table() -> Mapping[str, tuple[Manner, str]]:
-    """Every listed form, with its manner and lemma; a verb stands under the first manner that lists it."""
+    """Every listed form, with its manner and lemma; the first manner that lists a verb has it."""
     found: dict[str, tuple[Manner, str]] = {}
     for manner, words in _OTHERS.items():
         for word in words.split():
@@ -239,16 +252,20 @@ def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
     Takes "According to the poll" as a finding; must refuse to take "plans to summon" as speech.
 
     Args:
-        cue, speaker, content: Their words; `speaker` is empty where there is none.
+        cue: Its words.
+        speaker: Its words, empty where there is none.
+        content: Its words.
         quoted: Whether any of the content stands in quotation marks.
     """
     manner, lemma = _first_telling(cue, quoted=quoted)
-    if _WITHHELD.search(cue):
+    if _WITHHELD.search(cue) or (manner is Manner.SPEECH and _NOT.search(cue)):
         return Manner.ATTITUDE
     if _MADE_CLEAR.search(cue):
         manner = Manner.SPEECH
     if _VOTED.search(cue):
         return Manner.PLAN if content.startswith("to ") else Manner.ATTITUDE
+    if lemma in _SHOWN and speaker.lower() in _THINGS:
+        return Manner.FINDING
     if manner.is_said:
         source = head_of(speaker)
         if _EVIDENCE.search(source):
@@ -258,7 +275,8 @@ def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
         if _WRITTEN.search(cue) or _DOCUMENT.search(source) or _OUTLET.search(source):
             return Manner.WRITING
     if lemma in _JUDGED:
-        return Manner.SPEECH if quoted or _REASON.search(cue + " " + content) else Manner.ATTITUDE
+        has_reason = quoted or _OPENS_REASON.search(content) or _REASON.search(cue + " " + content)
+        return Manner.SPEECH if has_reason else Manner.ATTITUDE
     if _AGREED.search(cue):
         if re.search(r"\bagree[sd]?\s+to\b", cue + " " + content):
             return Manner.PLAN
@@ -274,13 +292,22 @@ def head_of(phrase: str) -> str:
     """
     cut = _HEAD_END.search(phrase, 1)
     core = phrase[: cut.start()] if cut else phrase
+    if cut and cut.group() == "of" and _COPY.search(core):
+        return head_of(phrase[cut.end() :].lstrip())
     possessive = re.split(r"['’]s?\s", core)
     return " ".join(possessive[-1].split()[-2:])
 
 
 def _first_telling(cue: str, *, quoted: bool) -> tuple[Manner, str]:
-    """The manner and lemma of the first listed word of a cue; what is not listed is speech where words are quoted, else thought."""
-    for word in _WORD.findall(cue.lower()):
-        if word in _MANNERS:
-            return _MANNERS[word]
+    """The manner and lemma of the first listed word of a cue.
+
+    A cue without one is speech where words are quoted, else thought, which is never shown as said.
+    """
+    telling = [_MANNERS[word] for word in _WORD.findall(cue.lower()) if word in _MANNERS]
+    if len(telling) > 1 and telling[0][1] in _TRYING and telling[1][0] is Manner.SPEECH:
+        return telling[1]
+    if len(telling) > 1 and telling[0][1] in _CARRIERS and telling[1][0] is Manner.ATTITUDE:
+        return telling[1]
+    if telling:
+        return telling[0]
     return (Manner.SPEECH, "") if quoted or not _WORD.search(cue) else (Manner.THOUGHT, "")

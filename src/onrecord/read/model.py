@@ -79,7 +79,7 @@ class Model:
             return onnxruntime.InferenceSession(
                 str(path), options, providers=["CPUExecutionProvider"]
             )
-        except Exception as error:  # noqa: BLE001 (the library raises its own kinds without a root)
+        except Exception as error:
             raise self._mismatch("reader.onnx", error) from error
 
     def _bytes(self, name: str) -> tuple[str, int, int]:

@@ -65,7 +65,10 @@ def find_told_to(text: str, cue: Iterable[Span], limit: int) -> Span | None:
         if verb is not None:
             found = _ADDRESSEE.match(text, verb.end(), min(limit, verb.end() + 120))
             if found is not None:
-                return trim(Span(*found.span(1)), text)
+                start, end = found.span(1)
+                while end > start and text[end - 1] in ".’'":
+                    end -= 1
+                return trim(Span(start, end), text)
     return None
 
 

@@ -1,7 +1,8 @@
 """Word pieces: words cut into the encoder's vocabulary.
 
-The greedy longest-match cut of Wu et al. 2016 (arXiv:1609.08144) on lower-cased words without accents.  Written here because the
-package that offers it brings a hub client and a web stack along (decision 0006); `training` checks the two against each other.
+The greedy longest-match cut of Wu et al. 2016 (arXiv:1609.08144) on lower-cased words without
+accents.  Written here because the package that offers it brings a hub client and a web stack along
+(decision 0006).
 """
 
 import unicodedata
@@ -69,7 +70,7 @@ class PieceCutter:
         return found
 
     def _cut_word(self, word: str) -> tuple[int, ...]:
-        """Pieces of one word; "Gutierrez-Reed" is cut at its marks first, as the encoder was taught."""
+        """Pieces of one word, cut at marks first: "Gutierrez-Reed" is three to begin with."""
         if len(word) > _LONGEST_WORD:
             return (self._unknown,)
         plain = "".join(

@@ -88,24 +88,28 @@ def _in_line(text: str, start: int, end: int) -> list[Quotation]:
 def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
     """Pairs of double marks.
 
-    A straight mark opens or closes by what stands beside it, and by turn where that does not tell:
-    'He said "no" twice' has one quotation, '6\\'2"' none.
+    A straight mark opens or closes by what stands beside it, and by turn where that does not tell;
+    a curly one by its form, unless it stands where that is impossible.  `He said "no" twice` has
+    one quotation, `6'2"` none.
     """
     marks = list(_DOUBLE.finditer(text, start, end))
     opened: re.Match[str] | None = None
     for number, mark in enumerate(marks):
         at, until, sign = mark.start(), mark.end(), mark.group()
-        if sign in _OPENS or sign in _CLOSES:
+        before = text[at - 1] if at > start else " "
+        after = text[until] if until < end else " "
+        if sign in _CLOSES and opened is None:
+            opens = before.isspace() and not after.isspace()  # set the wrong way round
+        elif sign == "“" and opened is not None and number + 1 == len(marks):
+            opens = before.isspace() or after.isalnum()  # likewise, at the end
+        elif sign in _OPENS or sign in _CLOSES:
             opens = sign in _OPENS
+        elif opened is None and before.isdigit() and not after.isalnum():
+            continue
+        elif before.isspace() == after.isspace():
+            opens = opened is None
         else:
-            before = text[at - 1] if at > start else " "
-            after = text[until] if until < end else " "
-            if opened is None and before.isdigit() and not after.isalnum():
-                continue
-            if before.isspace() == after.isspace():
-                opens = opened is None
-            else:
-                opens = before.isspace() and (opened is None or number + 1 < len(marks))
+            opens = before.isspace() and (opened is None or number + 1 < len(marks))
         if opened is not None:
             stop = _trimmed(text, opened.end(), at) if opens else until
             closing = 0 if opens else until - at

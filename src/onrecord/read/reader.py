@@ -5,6 +5,7 @@ edges on quotation marks, join what runs on, and tell the manner.  Posts are sta
 authors and are not read further.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,13 +21,14 @@ from onrecord.nouns import (
     PartKind,
     Reading,
     Span,
-    Warning,
+    Warning,  # noqa: A004  (the contract's word)
     When,
     joined,
 )
 from onrecord.read.attributions import Marks, kind_of, spans_of
 from onrecord.read.confidence import confidence_of
 from onrecord.read.decode import Link
+from onrecord.read.hearsay import find_hearsay, with_hearsay
 from onrecord.read.loose import place_loose
 from onrecord.read.manner import manner_of
 from onrecord.read.model import Model
@@ -70,16 +72,23 @@ class Reader:
         words = _readable(split_words(article.text), article)
         marks = Marks(find_quotations(article.text))
         links = self.model.links(words)
-        found = [a for a in (self._attribution(link, words, marks) for link in links) if a]
+        found = [a for a in (self.attribution(link, words, marks) for link in links) if a]
+        readable = [p.span for p in article.parts if p.kind in _READ] or [
+            Span(0, len(article.text))
+        ]
+        found = with_hearsay(found, find_hearsay(article.text, readable, words, marks))
         return place_loose(found, words, marks)
 
-    def _attribution(self, link: Link, words: Words, marks: Marks) -> Attribution | None:
+    def attribution(self, link: Link, words: Words, marks: Marks) -> Attribution | None:
+        """One of the model's links as an attribution; None where no word of its content is left."""
         text = words.text
         content = tuple(marks.settle(s, text) for s in spans_of(link.content, words))
         cue = spans_of(link.cue, words) or _bare(link.cue, words)
         if not content:
             return None
         speaker = spans_of(link.speaker, words)
+        if _is_object(text, cue, speaker):
+            speaker = ()
         quoted = marks.quoted(content)
         kind = kind_of(content, quoted, words)
         manner = manner_of(
@@ -97,6 +106,27 @@ class Reader:
             told_to,
             find_credited(text, cue, speaker, told_to),
         )
+
+
+_PASSIVE: Final = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?(?:also\s+|not\s+)?"
+    r"(?:charged|accused|indicted|convicted"
+    r"|sentenced|sued|arrested|told|asked|described|criticized|criticised|blamed|praised|called"
+    r"|named|identified|dubbed|labell?ed|warned|informed|reported|quizzed|questioned|cited|urged"
+    r"|attacked|condemned|found|portrayed|depicted|nicknamed|reminded|advised|ordered)\b"
+)
+
+
+def _is_object(text: str, cue: tuple[Span, ...], speaker: tuple[Span, ...]) -> bool:
+    """Whether the words before a passive cue are whom it was done to.
+
+    "Baldwin was charged with" makes nobody the speaker; "was told by Baldwin" leaves him one.
+    """
+    return (
+        bool(speaker)
+        and speaker[-1].end <= cue[0].start
+        and any(_PASSIVE.search(text, span.start, span.end) for span in cue)
+    )
 
 
 def _bare(numbers: NDArray[np.int64], words: Words) -> tuple[Span, ...]:

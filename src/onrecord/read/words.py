@@ -1,7 +1,7 @@
 """Words: the units the reader labels, and what each looks like from outside.
 
-Knows how a text is cut into words and paragraphs and which words stand inside quotation marks.  Refuses to know what any
-word means.
+Knows how a text is cut into words and paragraphs and which words stand inside quotation marks.
+Refuses to know what any word means.
 """
 
 import re
@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from onrecord.read.quotes import find_quotations
 
 WORD: Final = re.compile(
-    r"""['’][sS](?![^\W_])                                  # the possessive stands alone, so that a name ends where it ends
-      | [^\W_]+(?:(?:-|['’](?![sS](?![^\W_])))[^\W_]+)*     # letters and digits, with inner hyphens and apostrophes
-      | \S                                                  # every other mark, one by one
+    r"""['’][sS](?![^\W_])  # the possessive stands alone, so that a name ends where it ends
+      | [^\W_]+(?:(?:-|['’](?![sS](?![^\W_])))[^\W_]+)*  # with inner hyphens and apostrophes
+      | \S  # every other mark, one by one
     """,
     re.VERBOSE,
 )
@@ -29,8 +29,8 @@ STARTS: Final = ("within", "line", "paragraph")
 class Words:
     """The words of one stretch of text.
 
-    Shape: every array is (words,).  `start` and `end` are character offsets into the text given; `casing`, `place` and `begins`
-    index CASINGS, PLACES and STARTS; `paragraph` counts from 0.
+    Shape: every array is (words,).  `start` and `end` are character offsets into the text given;
+    `casing`, `place` and `begins` index CASINGS, PLACES and STARTS; `paragraph` counts from 0.
     """
 
     text: str
@@ -46,8 +46,15 @@ class Words:
 
     def only(self, kept: NDArray[np.bool_]) -> "Words":
         """Some of the words, at their places in the same text."""
-        arrays = (self.start, self.end, self.casing, self.place, self.begins, self.paragraph)
-        return Words(self.text, *(a[kept] for a in arrays))
+        return Words(
+            self.text,
+            self.start[kept],
+            self.end[kept],
+            self.casing[kept],
+            self.place[kept],
+            self.begins[kept],
+            self.paragraph[kept],
+        )
 
     def surfaces(self) -> list[str]:
         """The words as written."""
@@ -55,12 +62,12 @@ class Words:
 
 
 def casing_of(word: str) -> int:
-    """Index into CASINGS; "Trump" is title, "TMZ" upper, "iPhone" mixed, "18th" digit, a mark is mark."""
+    """Index into CASINGS: "Trump" is title, "TMZ" upper, "iPhone" mixed, "18th" digit."""
     if not word[0].isalnum():
         return 0
     if word[0].isdigit():
         return 5
-    if word.islower() or not word.upper() != word.lower():
+    if word.islower() or word.upper() == word.lower():
         return 1
     if word.isupper():
         return 3 if len(word) > 1 else 2
@@ -85,7 +92,7 @@ def split_words(text: str) -> Words:
 
 
 def _paragraphs(text: str, start: NDArray[np.int32]) -> tuple[NDArray[np.int8], NDArray[np.int32]]:
-    """Which words begin a line or a paragraph, and the number of the paragraph (here: line with words) of each."""
+    """Which words begin a line or a paragraph, and the number of each one's line with words."""
     breaks = np.array([i for i, c in enumerate(text) if c == "\n"], np.int32)
     lines = np.searchsorted(breaks, start)
     before = np.concatenate([[-2], lines[:-1]]) if len(lines) else lines
@@ -94,7 +101,7 @@ def _paragraphs(text: str, start: NDArray[np.int32]) -> tuple[NDArray[np.int8], 
 
 
 def _places(text: str, start: NDArray[np.int32], end: NDArray[np.int32]) -> NDArray[np.int8]:
-    """Where each word stands with regard to the outer quotations; a mark of two signs is two words."""
+    """Where each word stands to the outer quotations; a mark of two signs is two words."""
     place = np.zeros(len(start), np.int8)
     outer = [q for q in find_quotations(text) if q.depth == 1]
     if not outer or not len(start):

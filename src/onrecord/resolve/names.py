@@ -44,18 +44,29 @@ _TITLES: Final = frozenset(
     president vice senator sen rep representative congressman congresswoman gov governor mayor
     minister secretary chancellor premier king queen prince princess captain capt lt lieutenant
     sgt sergeant col colonel gen general maj major officer detective det inspector constable
-    attorney prosecutor lawyer solicitor barrister rev reverend father pope bishop chief
-    coach actor actress director producer singer rapper armorer cinematographer author
-    republican democrat democratic gop former ex incoming acting state district deputy
-    assistant us u.s uk prime house senate speaker candidate nominee frontrunner
-    businessman billionaire journalist reporter host anchor columnist pundit commentator
-    following like after before when while since although though but and or if as both either
-    in on at for from with by to of about despite during meanwhile yesterday today earlier
-    later monday tuesday wednesday thursday friday saturday sunday january february march april
-    may june july august september october november december""".split()
+    attorney prosecutor lawyer solicitor barrister rev reverend father pope bishop chief coach
+    actor actress director producer singer rapper armorer cinematographer author republican
+    democrat democratic gop former ex incoming acting state district deputy assistant us u.s uk
+    prime house senate speaker candidate nominee frontrunner businessman billionaire journalist
+    reporter host anchor columnist pundit commentator following like after before when while
+    since although though but and or if as both either in on at for from with by to of about
+    despite during meanwhile yesterday today earlier later monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october
+    november december""".split()
+)
+_OPENERS: Final = frozenset(
+    """the a an this that these those he she it they we i you what who whom whose why how when
+    where whatever whoever whenever wherever which there here no yes not now then so such every
+    each all some any many most both his her its their our my your one two three four five six
+    seven eight nine ten neither nor even still just only also once even because although though
+    unless until since while whereas whether if as at by for from in into of off on onto out
+    over than through to under up upon with within without according asked still please thank
+    thanks dear ok okay well oh let lets today tonight yesterday tomorrow last next image photo
+    source credit""".split()
 )
 _PARTICLES: Final = frozenset(
-    "de da di del della der den des du van von bin ibn al el la le ter ten af av zu y e dos das".split()
+    """de da di del della der den des du van von bin ibn al el la le ter ten af av zu y e dos
+    das""".split()
 )
 _INDEFINITE: Final = frozenset(
     """a an some several many most few two three four five six seven eight nine ten dozens hundreds
@@ -70,7 +81,8 @@ _INDEFINITE: Final = frozenset(
     records polls""".split()
 )
 _ORGANISATION: Final = re.compile(
-    r"\b(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|LLP|Group|Committee|Commission|Council|Court|Department"
+    r"\b(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|LLP|Group|Committee|Commission|Council|Court"
+    r"|Department"
     r"|Office|Bureau|Agency|Association|Federation|Union|Party|University|College|Institute|Center"
     r"|Centre|Foundation|Bank|Church|School|Hospital|Museum|Trust|Board|Ministry|Police|Congress"
     r"|Senate|House|Parliament|Team|Club|League|Studios?|Productions?|Theatre|Theater|Playhouse"
@@ -78,13 +90,17 @@ _ORGANISATION: Final = re.compile(
     r"|County|Nations|States|Kingdom|Pentagon|Kremlin|FBI|CIA|NATO|GOP|NRA)\b"
 )
 _END: Final = re.compile(
-    r",|;|:|\(|\s[—–-]+\s|\s(?:of|in|by|from|on|at|for|that|who|whose|whom|which|with|to|about|close|near|familiar|and)\b"
+    r",|;|:|\(|\s[—–-]+\s|\s(?:of|in|by|from|on|at|for|that|who|whose|whom|which|with|to|about"
+    r"|close|near|familiar|and)\b"
 )
+_APPOSED: Final = re.compile(r", ((?:[A-Z][\w'’.-]*\s+){1,4}[A-Z][\w'’.-]*)(?=,|$)")
 _POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s?\s+")
 _TOKEN: Final = re.compile(r"[^\s,;:()\"“”]+")
+_CAPITAL: Final = r"[A-Z](?:\.(?:[A-Z]\.)*|[\w'’-]+)"
 _FULL: Final = re.compile(
-    r"(?<![\w@#])[A-Z][\w'’.-]*(?:[ \t]+(?:(?:de|da|di|del|della|der|van|von|bin|ibn|al|el|la|le|du|dos)[ \t]+)*"
-    r"[A-Z][\w'’.-]*){1,4}"
+    rf"(?<![\w@#]){_CAPITAL}"
+    r"(?:[ \t]+(?:(?:de|da|di|del|della|der|van|von|bin|ibn|al|el|la|le|du|dos)[ \t]+)*"
+    rf"{_CAPITAL}){{1,4}}"
 )
 
 
@@ -106,6 +122,9 @@ def designate(words: str, *, begins_sentence: bool, lowered: frozenset[str]) -> 
         return Designation(Form.NAME, _without_article(flat), PersonKind.ORGANISATION)
     core = core_of(flat)
     tokens = _TOKEN.findall(core)
+    apposed = _APPOSED.search(flat)
+    if apposed is not None and tokens and not tokens[-1][0].isupper():
+        tokens = apposed.group(1).split()
     if not tokens:
         return Designation(Form.DESCRIPTION, flat, PersonKind.UNNAMED)
     first = tokens[0].lower()
@@ -181,7 +200,7 @@ def full_names(text: str) -> Counter[str]:
     found: Counter[str] = Counter()
     for match in _FULL.finditer(text):
         tokens = [re.sub(r"['’]s?$", "", t).rstrip(".,") for t in match.group().split()]
-        while tokens and bare(tokens[0]) in _TITLES:
+        while tokens and bare(tokens[0]) in _TITLES | _OPENERS:
             tokens.pop(0)
         if len(tokens) >= 2:
             found[" ".join(tokens)] += 1

@@ -12,14 +12,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from onrecord.nouns import (
+    Article,
     Attribution,
     Mention,
+    PartKind,
     Person,
     PersonKind,
     Reading,
     Resolved,
     Statement,
 )
+from onrecord.read.quotes import find_quotations
 from onrecord.resolve.names import Designation, Form, bare, designate, full_names
 
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -97,7 +100,7 @@ def _said_in(reading: Reading) -> Iterator[_Said]:
     """Each attribution of one article with its speaker."""
     article = reading.article
     text = article.text
-    names = _NamesOf(text)
+    names = _NamesOf(article)
     last: tuple[int, str, PersonKind] | None = None
     for a in sorted(reading.attributions, key=lambda a: (a.place, a.content)):
         if not a.speaker:
@@ -155,8 +158,9 @@ def _two_paragraphs_back(text: str, start: int) -> int:
 class _NamesOf:
     """The full names of one text, by surname and by place."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        text = _only_prose(article)
         self.lowered = frozenset(_LOWER.findall(text))
         self.by_surname = _by_surname(full_names(text))
         every = {s for s in self.by_surname if len(s) > 2}
@@ -187,7 +191,7 @@ class _NamesOf:
         if len(tokens) > 1 and not fits:
             return name, ()
         if len(fits) == 1:
-            return fits[0] if len(fits[0]) <= len(name) or len(tokens) == 1 else fits[0], ()
+            return fits[0], ()
         if len(fits) > 1:
             return (name, ()) if name in fits else (None, tuple(sorted(fits)))
         bound = kind is PersonKind.PERSON and len(tokens) == 1
@@ -202,6 +206,30 @@ class _NamesOf:
         before = self.text[:place].rstrip(" ,")
         found = {name for _, e, name in self._places if e == len(before)}
         return found.pop() if len(found) == 1 else None
+
+
+def _only_prose(article: Article) -> str:
+    """The text with all but body, captions and posts blanked, at the same offsets.
+
+    A headline's capitals make names of anything, and a picture's credit names people who have no
+    part in the story.  Words in quotation marks are blanked too: they are not the article's own.
+    Line ends stand for what is left out, so that no name runs over it.
+    """
+    if not article.parts:
+        return _without_quotations(article.text)
+    kept = ["\n"] * len(article.text)
+    for part in article.parts:
+        if part.kind in (PartKind.BODY, PartKind.CAPTION, PartKind.POST):
+            place = slice(part.span.start, part.span.end)
+            kept[place] = article.text[place]
+    return _without_quotations("".join(kept))
+
+
+def _without_quotations(text: str) -> str:
+    kept = list(text)
+    for q in find_quotations(text):
+        kept[q.start : q.end] = "\n" * (q.end - q.start)
+    return "".join(kept)
 
 
 def _surname(tokens: Sequence[str]) -> str:

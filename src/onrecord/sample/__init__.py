@@ -22,6 +22,18 @@ def sample_files() -> tuple[Path, ...]:
     return tuple(dict.fromkeys(folder / article["file"] for article in listed))
 
 
+def published_as(path: Path) -> dict[str, str]:
+    """What `case.json` knows of a file's article: outlet, url, published; the latter not of all.
+
+    Empty for a file that gives them itself.
+    """
+    listed = json.loads((_folder() / "case.json").read_text(encoding="utf-8"))["articles"]
+    here = [article for article in listed if article["file"] == path.name]
+    if path.suffix != ".txt" or len(here) != 1:
+        return {}
+    return {key: here[0][key] for key in ("outlet", "url", "published") if here[0].get(key)}
+
+
 def first_article() -> Path:
     """The text article that shows most at once.
 

@@ -1,0 +1,1 @@
+"""Benchmarks: how well and how fast the package works, one folder a task."""

@@ -1,0 +1,1 @@
+"""Who said what: scores of the reader's attributions."""

@@ -1,0 +1,114 @@
+"""Hearsay: sentences that credit somebody or hedge in a set phrase.
+
+"As per OK! Magazine, ..." and "has reportedly ..." say in themselves that the words are another's;
+the model, taught on a corpus where such phrases are few, often passes them by.  A lost "reportedly"
+is a libel, so what it left is taken up here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from onrecord.nouns import Attribution, Kind, Manner, Span
+from onrecord.read.attributions import Marks, kind_of, trim
+from onrecord.read.manner import manner_of
+from onrecord.read.outlets import find_credited
+from onrecord.read.sentences import sentence_at
+from onrecord.read.words import Words
+
+_DONE: Final = (
+    r"(?:revealed|reported|noted|detailed|disclosed|announced|stated|mentioned|confirmed|told"
+    r"|published|obtained|documented|described|claimed|alleged|shared|seen|quoted|recounted)"
+)
+_NAME: Final = (
+    r"((?:the\s+)?[A-Z0-9][\w!.&’'-]*"
+    r"(?:\s+(?:of\s+|the\s+|and\s+|&\s+)?[A-Z0-9][\w!.&’'-]*){0,5})"
+)
+_AS_DONE: Final = rf"as\s+(?:\w+ly\s+|first\s+|earlier\s+)*{_DONE}\s+(?:by|in|to)"
+_LEADING: Final = re.compile(rf"((?i:(?:as\s+)?per|{_AS_DONE}))\s+{_NAME}\s*,\s+")
+_TRAILING: Final = re.compile(rf",\s+((?:as\s+)?per|{_AS_DONE})\s+{_NAME}(?=\s*[.;]|\s*$)")
+_HEDGE: Final = re.compile(
+    r"\b(?:reportedly|purportedly|supposedly|rumou?red|(?:is|are|was|were)\s+(?:said|understood"
+    r"|reported|alleged)\s+to)\b"
+)
+_CREDITED: Final = 0.8
+_HEDGED: Final = 0.6
+"""Confidence of the two rules, by hand: the phrases are plain, the reach of the content is not."""
+
+
+def find_hearsay(
+    text: str, readable: Iterable[Span], words: Words, marks: Marks
+) -> Iterator[Attribution]:
+    """The sentences of some stretches that credit or hedge in a set phrase."""
+    for stretch in readable:
+        for match in _LEADING.finditer(text, stretch.start, stretch.end):
+            sentence = sentence_at(text, match.start())
+            if not text[sentence.start : match.start()].strip("\"“‘' "):
+                # Counted from where the content begins: a name may hold a mark that ends sentences.
+                content = Span(match.end(), sentence_at(text, match.end()).end)
+                yield from _credited(text, match, (content,), words, marks)
+        for match in _TRAILING.finditer(text, stretch.start, stretch.end):
+            sentence = sentence_at(text, match.start())
+            content = Span(sentence.start, match.start())
+            yield from _credited(text, match, (content,), words, marks)
+        for match in _HEDGE.finditer(text, stretch.start, stretch.end):
+            sentence = sentence_at(text, match.start())
+            # The hedge stays among the words: cut out, they would read surer than they are.
+            yield from _given(text, Span(*match.span()), (), (sentence,), _HEDGED, words, marks)
+
+
+def _credited(
+    text: str, match: re.Match[str], content: tuple[Span, ...], words: Words, marks: Marks
+) -> Iterator[Attribution]:
+    cue, speaker = Span(*match.span(1)), Span(*match.span(2))
+    yield from _given(text, cue, (speaker,), content, _CREDITED, words, marks)
+
+
+def _given(
+    text: str,
+    cue: Span,
+    speaker: tuple[Span, ...],
+    content: tuple[Span, ...],
+    confidence: float,
+    words: Words,
+    marks: Marks,
+) -> Iterator[Attribution]:
+    kept = tuple(s for s in (trim(c, text) for c in content) if s is not None)
+    if not kept:
+        return
+    quoted = marks.quoted(kept)
+    named = speaker[0].of(text) if speaker else ""
+    manner = manner_of(cue.of(text), named, kept[0].of(text), quoted=bool(quoted))
+    yield Attribution(
+        kept,
+        (cue,),
+        speaker,
+        kind_of(kept, quoted, words),
+        manner if manner.is_said else Manner.SPEECH,
+        confidence,
+        quoted,
+        None,
+        find_credited(text, (cue,), speaker, None),
+    )
+
+
+def with_hearsay(found: Iterable[Attribution], hearsay: Iterable[Attribution]) -> list[Attribution]:
+    """The model's attributions and those of hearsay that they leave room for.
+
+    The model's stands where it has the same cue, or has a speaker for what is hedged.  A credit
+    takes the place of what the model gave to nobody in its sentence.
+    """
+    out = list(found)
+    for new in hearsay:
+        place = new.cue[0]
+        if any(s.overlaps(place) for a in out for s in (*a.cue, *a.speaker)):
+            continue
+        meets = [a for a in out if any(s.overlaps(c) for s in a.content for c in new.content)]
+        nobodys = [a for a in meets if not a.speaker and a.kind is not Kind.DIRECT]
+        if new.speaker:
+            if len(nobodys) == len(meets):
+                out = [a for a in out if a not in nobodys]
+                out.append(new)
+        elif not any(s.covers(place) for a in meets for s in a.content):
+            out.append(new)
+    return out
