@@ -47,14 +47,15 @@ golden: setup ## Rewrite the golden files; review the difference.
 	PYTHONPATH=src $(BIN)/python tests/ingest/page_golden.py
 
 bench: setup ## Accuracy and speed; results go to bench/*/results.
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check "onnx>=1.17"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "onnx>=1.17" # the group "bench"
 	$(BIN)/python -m bench.quotes.run --data $(TUNING)
 	$(BIN)/python -m bench.speed.run --data $(TUNING)
 
 train: ## Remake the shipped model from CORPUS; goes on where it was stopped.
 	@test -d build/train-venv || "$(PYTHON)" -m venv build/train-venv
 	build/train-venv/bin/python -m pip install --quiet --disable-pip-version-check \
-	  -r training/requirements.txt
+	  --upgrade pip
+	build/train-venv/bin/python -m pip install --quiet --disable-pip-version-check --group training
 	PYTHONPATH=src:. build/train-venv/bin/python -m training.remake \
 	  --corpus $(CORPUS) --tuning $(TUNING) --out $(TRAINING)
 

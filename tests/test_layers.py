@@ -123,7 +123,9 @@ def loaded_by(program: str) -> set[str]:
     return set(told.stdout.split())
 
 
-@pytest.mark.parametrize("program", ["import onrecord", "import onrecord.cli", "import onrecord.nouns"])
+@pytest.mark.parametrize(
+    "program", ["import onrecord", "import onrecord.cli", "import onrecord.nouns"]
+)
 def test_importing_the_package_loads_nothing_heavy(program: str) -> None:
     """Neither the model nor a reader of pages nor a web framework, until something is read."""
     loaded = loaded_by(program)
@@ -132,6 +134,6 @@ def test_importing_the_package_loads_nothing_heavy(program: str) -> None:
 
 
 def test_the_reader_loads_without_the_model() -> None:
-    """onnxruntime comes with the first article, trafilatura with the first page."""
+    """Onnxruntime comes with the first article, trafilatura with the first page."""
     loaded = loaded_by("import onrecord.pipeline")
     assert not loaded & {"onnxruntime", "trafilatura", "fastapi"}

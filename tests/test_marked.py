@@ -1,6 +1,6 @@
 import pytest
-from marked import marked, reading
 
+from marked import marked, reading
 from onrecord.nouns import Kind, Span
 
 

@@ -182,7 +182,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the model's files")
     parser.add_argument("--bits", type=int, choices=(8, 32), default=8)
     options = parser.parse_args()
-    weights = {k: v.float().numpy() for k, v in torch.load(options.weights).items()}
+    weights = {
+        k: v.float().numpy() for k, v in torch.load(options.weights, map_location="cpu").items()
+    }
     shape = Shape(vocabulary=len(weights["encoder.pieces.weight"]))
     options.out.mkdir(parents=True, exist_ok=True)
     model = build(weights, shape, options.bits)

@@ -66,7 +66,8 @@ class Batch:
 
 
 def collate(windows: list[Window], cutter: PieceCutter) -> Batch:
-    """Pad windows into one batch."""
+    """Pad windows into one batch, on the default device."""
+    device = torch.get_default_device()
     b, n = len(windows), max(w.size for w in windows)
     t = max(w.stop - w.start for w in windows)
     ids, look = np.zeros((b, n), np.int64), np.zeros((b, n, 3), np.int64)
@@ -101,9 +102,9 @@ def collate(windows: list[Window], cutter: PieceCutter) -> Batch:
         pointed = [labels.speakers.get(k, -1) for k in held]
         manners.append([labels.manners[k] for k in held])
         speakers.append([p - w.start if w.start <= p < w.stop else -1 for p in pointed])
-    tensors = [torch.from_numpy(x) for x in (ids, look, mask, first)]
+    tensors = [torch.from_numpy(x).to(device) for x in (ids, look, mask, first)]
     lengths = torch.tensor([w.stop - w.start for w in windows])
-    rest = [torch.from_numpy(x) for x in (paragraph, starts, gold)]
+    rest = [torch.from_numpy(x).to(device) for x in (paragraph, starts, gold)]
     return Batch(*tensors, lengths, *rest, anchors, speakers, manners)
 
 
@@ -173,7 +174,7 @@ def loss_of(
     reader: Reader, batch: Batch, rng: random.Random, negatives: int = 3
 ) -> tuple[Tensor, Tensor]:
     """Attribution loss and cue loss per word."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(batch.ids.device.type, torch.bfloat16):
         states = reader.encoder(batch.ids, batch.looks, batch.mask[:, None, None])
     return heads_loss(reader, states.float(), batch, rng, negatives)
 
@@ -201,7 +202,9 @@ def heads_loss(
     padded = torch.tensor([a + [0] * (k - len(a)) for a in anchors])
     real = torch.tensor([[1] * len(a) + [0] * (k - len(a)) for a in anchors], dtype=torch.bool)
     words = torch.arange(start.shape[1])
-    buckets = torch.from_numpy(distance_bucket((words[None, :, None] - padded[:, None]).numpy()))
+    buckets = torch.from_numpy(
+        distance_bucket((words[None, :, None] - padded[:, None]).cpu().numpy())
+    ).to(padded.device)
     apart = (batch.paragraph[..., None] - batch.paragraph.gather(1, padded)[:, None]).clamp(
         -3, 3
     ) + 3
@@ -266,7 +269,8 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
 
-    torch.manual_seed(options.seed)
+    torch.set_default_device("cuda" if torch.cuda.is_available() else "cpu")
+    torch.manual_seed(1)  # the same start for every seed, so that their weights can be averaged
     kept, tokens = kept_vocabulary(options.encoder / "tokenizer.json")
     vocabulary = options.out / "vocabulary.txt"
     vocabulary.write_text("\n".join(tokens) + "\n", encoding="utf-8")
@@ -301,7 +305,7 @@ def main() -> None:
     total, step, begin = estimate * options.epochs, 0, 0
     checkpoint = options.out / "checkpoint.pt"
     if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=False)
+        saved = torch.load(checkpoint, map_location=torch.get_default_device())
         reader.load_state_dict(saved["reader"])
         optimiser.load_state_dict(saved["optimiser"])
         average, step, begin = saved["average"], saved["step"], saved["epoch"]

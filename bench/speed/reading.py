@@ -39,8 +39,8 @@ def cpu_seconds(work: Callable[[], object]) -> float:
 
 def time_pass(model: Model, texts: Mapping[str, str], rounds: int) -> dict[str, Json]:
     """Times of both, round by round; the first of each round changes."""
-    taking_in = cpu_seconds(lambda: [article_from_text(text) for text in texts.values()])
     articles = [article_from_text(text) for text in texts.values()]
+    taking_in = cpu_seconds(lambda: [article_from_text(text) for text in texts.values()])
     inputs = inputs_of(model, articles)
     with tempfile.TemporaryDirectory() as folder:
         names = cut_encoder(model.folder / "reader.onnx", Path(folder) / "reader.onnx")

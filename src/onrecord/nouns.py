@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
 
 def content_id(*parts: str) -> str:
@@ -84,7 +85,7 @@ class Part:
     said: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One version of one published text.
 
@@ -109,7 +110,7 @@ class Article:
     source: str = ""
     digest: str = ""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Hash of where and when it was published and of its text."""
         return content_id(

@@ -98,7 +98,7 @@ def test_the_nearest_mention_is_rather_outside_the_content() -> None:
     """A pronoun within the words said is not the one that says them."""
     text = "She ran. “No,” she cried, “she fell.”"
     content = [at("No", text), at("she fell", text)]
-    assert nearest(text, "she", content) == Span(14, 17)
+    assert nearest(text, "she", content) == Span(15, 18)
     with pytest.raises(ValueError, match="do not stand"):
         nearest(text, "he", content)
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from marked import attribution, marked
-
+from onrecord import nouns
 from onrecord.nouns import (
     Article,
     Case,
@@ -13,7 +13,6 @@ from onrecord.nouns import (
     PartKind,
     Reading,
     Span,
-    Warning,
     When,
 )
 from onrecord.pipeline import compose
@@ -22,7 +21,8 @@ FIRST = marked(
     "{title Ruiz Breaks Silence}\n\n"
     "{cue4 As per} {speaker4 TMZ}, {content4 the “moon” fell}. "
     "{content1 “I saw it,”} {speaker1 Ana Ruiz} {cue1 told} {to the Ledger}, {content1 “twice.”} "
-    "Jory Penhallick and Sunniva Penhallick ran. {speaker2 Penhallick} {cue2 plans to} {content2 appeal}. "
+    "Jory Penhallick and Sunniva Penhallick ran. {speaker2 Penhallick} {cue2 plans "
+    "to} {content2 appeal}. "
     "{content5 =SUM(A1)} {cue5 reportedly}.\n\n"
     "{content3 “Out!” 🎭} — {speaker3 Gull Watch} (@gull)"
 )
@@ -68,8 +68,10 @@ def case() -> Case:
             attribution(FIRST, "4", credited=FIRST.all("speaker4")),
             attribution(FIRST, "5", confidence=0.2),
         ),
-        (Warning("mojibake", Span(0, 4), "four letters were mended"),),
+        (nouns.Warning("mojibake", Span(0, 4), "four letters were mended"),),
     )
-    unread = Article("Personne n’a rien dit.", language="fr", published=date(2025, 5, 26), source="b.txt")
-    note = Warning("language", Span(0, len(unread.text)), "the text seems to be in 'fr'")
+    unread = Article(
+        "Personne n’a rien dit.", language="fr", published=date(2025, 5, 26), source="b.txt"
+    )
+    note = nouns.Warning("language", Span(0, len(unread.text)), "the text seems to be in 'fr'")
     return compose([first, Reading(unread, "by hand", (), (note,))])

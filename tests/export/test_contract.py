@@ -11,7 +11,8 @@ from onrecord.nouns import Case
 
 KEYS = {
     "": (
-        "onrecord format articles people statements events proceedings witnesses story disagreements "
+        "onrecord format articles people statements events proceedings witnesses story "
+        "disagreements "
         "warnings"
     ),
     "articles": "id url outlet byline title published language text parts",
@@ -96,7 +97,11 @@ def test_every_span_is_the_words_it_should_be(contract: dict[str, Any]) -> None:
         ]
     assert said == {
         ("speech", "As per"): [["the “moon” fell"], ["TMZ"], ["“moon”"]],
-        ("speech", "told"): [["“I saw it,”", "“twice.”"], ["Ana Ruiz"], ["“I saw it,”", "“twice.”"]],
+        ("speech", "told"): [
+            ["“I saw it,”", "“twice.”"],
+            ["Ana Ruiz"],
+            ["“I saw it,”", "“twice.”"],
+        ],
         ("plan", "plans to"): [["appeal"], ["Penhallick"], []],
         ("speech", "reportedly"): [["=SUM(A1)"], [], []],
         ("writing", ""): [["“Out!” 🎭"], ["Gull Watch"], ["“Out!”"]],

@@ -41,7 +41,9 @@ def test_the_table_has_a_row_for_each_report() -> None:
 def test_a_row_says_who_said_what_and_where() -> None:
     """In words; pieces left apart by an ellipsis."""
     [row] = [row for row in table() if row["cue"] == "told"]
-    given = {name: row[name] for name in COLUMNS if name not in ("statement", "article", "start", "end")}
+    given = {
+        name: row[name] for name in COLUMNS if name not in ("statement", "article", "start", "end")
+    }
     assert given == {
         "speaker": "Ana Ruiz",
         "candidates": "",

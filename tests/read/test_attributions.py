@@ -2,13 +2,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import marked
-from texts import messy_texts
 
+from marked import marked
 from onrecord.nouns import Kind, Span
 from onrecord.read.attributions import Marks, kind_of, spans_of, trim
 from onrecord.read.quotes import find_quotations
 from onrecord.read.words import split_words
+from texts import messy_texts
 
 
 def spans(text: str, *numbers: int) -> list[str]:

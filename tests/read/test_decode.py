@@ -1,26 +1,28 @@
 import re
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marked import Marked, marked
 from numpy.typing import NDArray
 
+from marked import Marked, marked
 from onrecord.read.decode import (
     DISTANCES,
     KINDS,
     PARAGRAPHS,
     Floats,
     HeadWeights,
+    Lattice,
     Link,
     Projections,
-    best_states,
+    best_paths,
     choose_anchors,
     distance_bucket,
     emissions,
-    link_words,
+    lattice_of,
+    links_of,
     pair_scores,
     runs,
     state_kinds,
@@ -55,7 +57,9 @@ def projections_of(numbers: np.random.Generator, words: int) -> Projections:
     return Projections.cut(flat, HIDDEN, BILINEAR)
 
 
-def score_of(path: tuple[int, ...], p: Projections, emission: Floats, weights: HeadWeights) -> float:
+def score_of(
+    path: tuple[int, ...], p: Projections, emission: Floats, weights: HeadWeights
+) -> float:
     """What a path is worth, word by word, as the module's head says.
 
     Each stretch of one state pays for entering and leaving; passing from state to state is scored
@@ -79,28 +83,58 @@ def score_of(path: tuple[int, ...], p: Projections, emission: Floats, weights: H
     return total + (float(p.leave[len(path) - 1, kinds[path[-1]]]) if path else 0.0)
 
 
-@given(st.integers(0, 2**32), st.integers(1, 4), st.integers(1, 2))
+def lattice(p: Projections, emission: Floats) -> Lattice:
+    """A window whose states are scored by hand."""
+    words, states = emission.shape
+    anchors = np.arange((states - 2) // 2)
+    pairs = np.zeros((words, len(anchors), 3), np.float32)
+    return Lattice(p, np.zeros(words, np.float32), anchors, pairs, emission)
+
+
+def random_lattice(numbers: np.random.Generator, words: int, anchors: int) -> Lattice:
+    """A window with random scores."""
+    emission = numbers.normal(size=(words, 2 + 2 * anchors)).astype(np.float32)
+    return lattice(projections_of(numbers, words), emission)
+
+
+@given(st.integers(0, 2**32), st.integers(1, 4), st.integers(0, 2))
 @settings(max_examples=25)
 def test_the_best_path_is_the_best_of_all_paths(seed: int, words: int, anchors: int) -> None:
     """Against every path there is."""
     numbers = np.random.default_rng(seed)
     weights = weights_of(numbers)
-    p = projections_of(numbers, words)
-    emission = numbers.normal(size=(words, 2 + 2 * anchors)).astype(np.float32)
-    found = tuple(best_states(p, emission, weights).tolist())
-    best = max(
-        score_of(path, p, emission, weights)
+    window = random_lattice(numbers, words, anchors)
+    [found] = best_paths([window], weights)
+    scores = {
+        path: score_of(path, window.projections, window.emission, weights)
         for path in product(range(2 + 2 * anchors), repeat=words)
-    )
-    assert score_of(found, p, emission, weights) == pytest.approx(best, abs=1e-4)
+    }
+    assert scores[tuple(found.tolist())] == pytest.approx(max(scores.values()), abs=1e-4)
+
+
+@given(
+    st.integers(0, 2**32),
+    st.lists(st.tuples(st.integers(1, 9), st.integers(0, 3)), min_size=1, max_size=5),
+)
+@settings(max_examples=25)
+def test_windows_decoded_together_are_decoded_as_each_alone(
+    seed: int, sizes: list[tuple[int, int]]
+) -> None:
+    """However their lengths and their numbers of anchors differ."""
+    numbers = np.random.default_rng(seed)
+    weights = weights_of(numbers)
+    windows = [random_lattice(numbers, words, anchors) for words, anchors in sizes]
+    together = best_paths(windows, weights)
+    alone = [best_paths([window], weights)[0] for window in windows]
+    assert [path.tolist() for path in together] == [path.tolist() for path in alone]
 
 
 def test_a_window_of_one_word_has_one_state() -> None:
     """The best of them, with what entering and leaving cost."""
     p = projections_of(np.random.default_rng(1), 1)
     p.enter[:] = p.leave[:] = 0
-    emission = np.array([[0, 3, 2, 1]], np.float32)
-    assert best_states(p, emission, weights_of(None)).tolist() == [1]
+    [found] = best_paths([lattice(p, np.array([[0, 3, 2, 1]], np.float32))], weights_of(None))
+    assert found.tolist() == [1]
 
 
 def test_states_are_outside_speaker_and_each_anchors_cue_and_content() -> None:
@@ -139,7 +173,7 @@ def test_runs_are_the_longest_stretches_without_a_gap(numbers: list[int]) -> Non
     found = [run.tolist() for run in runs(np.array(ordered, np.int64))]
     assert [n for run in found for n in run] == ordered
     assert all(run == list(range(run[0], run[-1] + 1)) for run in found)
-    assert all(a[-1] + 1 < b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[-1] + 1 < b[0] for a, b in pairwise(found))
 
 
 def test_distances_fall_into_buckets_that_never_fall_back() -> None:
@@ -185,8 +219,8 @@ def window(source: str, alone: tuple[str, ...] = ()) -> tuple[Marked, list[Link]
     """A window whose heads are sure of what marked text says.
 
     Args:
-        source: {cue1 ...}, {content1 ...}, ...; a {speaker ...} is every cue's, a {speaker1 ...} that of
-            the first.
+        source: {cue1 ...}, {content1 ...}, ...; a {speaker ...} is every cue's, a {speaker1 ...}
+            that of the first.
         alone: Numbers of the cues that point to no speaker.
     """
     found = marked(source)
@@ -220,8 +254,20 @@ def window(source: str, alone: tuple[str, ...] = ()) -> tuple[Marked, list[Link]
         np.array([1, len(names)]),
         np.zeros(8, np.float32),
     )
-    links = list(link_words(p, words.place > 0, words.paragraph.astype(np.int64), weights))
+    links = links_in(p, words.place > 0, words.paragraph.astype(np.int64), weights)
     return found, links, words.surfaces()
+
+
+def links_in(
+    p: Projections,
+    quoted: NDArray[np.bool_],
+    paragraph: NDArray[np.int64],
+    weights: HeadWeights,
+) -> list[Link]:
+    """The links of one window, from its projections on."""
+    scored = lattice_of(p, quoted, paragraph, weights)
+    [path] = best_paths([scored], weights)
+    return list(links_of(scored, path))
 
 
 def words_at(numbers: NDArray[np.int64], surfaces: list[str]) -> str:
@@ -238,7 +284,7 @@ def test_a_link_is_a_cue_with_its_content_and_speaker() -> None:
 
 
 def test_two_cues_may_share_a_speaker() -> None:
-    """"X said ..., adding ..." has one who says both."""
+    """“X said ..., adding ...” has one who says both."""
     _, links, surfaces = window(
         "{speaker Ruiz} {cue1 said} {content1 it was dark}, {cue2 adding} {content2 “it was cold.”}"
     )
@@ -252,7 +298,8 @@ def test_two_cues_may_share_a_speaker() -> None:
 def test_each_cue_points_to_its_own_speaker() -> None:
     """The nearer one is not preferred."""
     _, links, surfaces = window(
-        "{speaker2 Hill} and {speaker1 Ruiz} spoke. {cue1 said} {content1 yes} {cue2 said} {content2 no}"
+        "{speaker2 Hill} and {speaker1 Ruiz} spoke. "
+        "{cue1 said} {content1 yes} {cue2 said} {content2 no}"
     )
     assert [words_at(link.speaker, surfaces) for link in links] == ["Ruiz", "Hill"]
 
@@ -274,7 +321,7 @@ def test_a_content_may_be_interrupted() -> None:
 
 
 def test_a_cue_without_content_is_dropped() -> None:
-    """"Ruiz spoke." attributes nothing."""
+    """“Ruiz spoke.” attributes nothing."""
     _, links, _ = window("{speaker1 Ruiz} {cue1 spoke}.")
     assert links == []
 
@@ -284,19 +331,19 @@ def test_a_window_without_cues_has_no_links() -> None:
     p = projections_of(np.random.default_rng(3), 4)
     p.start[:] = -20
     quoted, paragraph = np.zeros(4, bool), np.zeros(4, np.int64)
-    assert list(link_words(p, quoted, paragraph, weights_of(None))) == []
+    assert links_in(p, quoted, paragraph, weights_of(None)) == []
 
 
 @given(st.integers(0, 2**32), st.integers(1, 12))
 @settings(max_examples=40)
 def test_links_of_any_projections_are_sound(seed: int, words: int) -> None:
-    """No word is two links' content or cue, numbers rise, and what calibration reads is in range."""
+    """No word is two links', numbers rise, and what calibration reads is in range."""
     numbers = np.random.default_rng(seed)
     p = projections_of(numbers, words)
     p.start[:] += 2
     quoted = numbers.random(words) < 0.5
     paragraph = np.cumsum(numbers.random(words) < 0.2)
-    links = list(link_words(p, quoted, paragraph, weights_of(numbers)))
+    links = links_in(p, quoted, paragraph, weights_of(numbers))
     owned = [i for link in links for i in (*link.cue.tolist(), *link.content.tolist())]
     assert len(owned) == len(set(owned))
     for link in links:

@@ -1,6 +1,6 @@
 import pytest
-from marked import attribution, marked
 
+from marked import attribution, marked
 from onrecord.nouns import Attribution, Manner, Span
 from onrecord.read.attributions import Marks
 from onrecord.read.hearsay import find_hearsay, with_hearsay
@@ -21,10 +21,7 @@ def hearsay(text: str, *readable: Span) -> list[Attribution]:
         "{cue Per} {speaker TMZ}, {content the moon fell}. It rained.",
         "It rained. {cue As first reported by} {speaker The Lantern}, {content the moon fell}.",
         "{content The moon fell}, {cue as per} {speaker Quayside Wire}. It rained.",
-        pytest.param(
-            "It rained. {content The moon fell}, {cue as per} {speaker Quayside Wire}.",
-            marks=pytest.mark.xfail(strict=True, reason="a text's last full stop joins the name"),
-        ),
+        ("It rained. {content The moon fell}, {cue as per} {speaker Quayside Wire}."),
         "{content The moon fell}, {cue as revealed by} {speaker the Tolmarsh Ledger}",
     ],
 )
@@ -100,11 +97,8 @@ def test_a_hedge_within_a_statement_is_that_statements() -> None:
     assert with_hearsay(found, hearsay(gold.text)) == found
 
 
-@pytest.mark.xfail(strict=True, reason="the credit is dropped where its sentence has a speaker")
 def test_a_credit_is_kept_beside_what_its_sentence_tells() -> None:
-    """ "As per TMZ, Ruiz plans to appeal": the plan is Ruiz's, the news TMZ's."""
+    """“As per TMZ, Ruiz plans to appeal”: the plan is Ruiz's, the news TMZ's."""
     gold = marked("As per TMZ, {speaker Ruiz} {cue plans} {content to appeal}.")
     found = with_hearsay([attribution(gold, manner=Manner.PLAN)], hearsay(gold.text))
-    assert any(
-        "TMZ" in span.of(gold.text) for a in found for span in (*a.credited, *a.speaker)
-    )
+    assert any("TMZ" in span.of(gold.text) for a in found for span in (*a.credited, *a.speaker))

@@ -1,6 +1,6 @@
 import pytest
-from marked import attribution, marked, reading
 
+from marked import attribution, marked, reading
 from onrecord.nouns import Attribution, Kind, Manner
 from onrecord.read.attributions import Marks
 from onrecord.read.loose import place_loose
@@ -26,14 +26,16 @@ def contents(source: str) -> list[list[str]]:
 def test_a_quotation_beside_a_statements_last_piece_goes_on_with_it() -> None:
     """Two quoted strings side by side are one statement."""
     assert contents(
-        "{speaker Tollander} {cue continued}, {content “The rigger is responsible.”} “A director looks at the stage.”"
+        "{speaker Tollander} {cue continued}, {content “The rigger is responsible.”} “A "
+        "director looks at the stage.”"
     ) == [["“The rigger is responsible.”", "“A director looks at the stage.”"]]
 
 
 def test_a_quotation_that_runs_on_over_paragraphs_is_one_statement() -> None:
     """Where the one before it was left open."""
     assert contents(
-        "{content “She did put it in writing,”} {speaker he} {cue said}. {content “I have seen it.}\n\n"
+        "{content “She did put it in writing,”} {speaker he} {cue said}. {content “I "
+        "have seen it.}\n\n"
         "“What I have not seen is an answer.”"
     ) == [
         [
@@ -114,7 +116,7 @@ def test_a_dash_that_ends_no_line_with_a_name_signs_nothing(text: str) -> None:
 
 def test_a_turn_of_a_transcript_is_its_speakers() -> None:
     """The name in capitals before the colon is not among the words."""
-    gold = marked('“{speaker RUIZ}{cue :} {content I saw it.”}')
+    gold = marked("“{speaker RUIZ}{cue :} {content I saw it.”}")
     text = gold.text
     found = place_loose([], split_words(text), Marks(find_quotations(text)))
     assert [(a.content, a.speaker) for a in found] == [(gold.all("content"), gold.all("speaker"))]

@@ -1,59 +1,90 @@
 """By the guideline in bench/quotes/manner.md; how often the rules are right is measured there."""
 
 import pytest
-from marked import marked
 
+from marked import marked
 from onrecord.nouns import Manner
 from onrecord.read.manner import head_of, manner_of
 
 SAID = {
     Manner.SPEECH: [
-        *("{s Hill} {cue said} {c it was dark}", "{s Hill} {cue told the Courier} {c it was dark}"),
-        *("{cue According to} {s Hill}, {c it was dark}", "{s The family} {cue said in a statement} {c so}"),
-        *("{s Hill} {cue denied} {c the charge}", "{s Hill} {cue accused} {c him of lying}"),
-        *("{s Hill} {cue asked} {c whether it was dark}", "{s her} {cue promise to} {c pay}"),
-        *("{s Hill} {cue agreed that} {c it was dark}", "{s He} {cue pleaded} {c not guilty}"),
-        *("{s Hill} {cue made clear} {c that it was dark}", "{s Hill} {cue said he believes} {c so}"),
-        *("{s Hill}{cue :} {c “No.”}", "{s Hill} {cue criticised} {c the mayor for leaving}"),
-        *("{s Hill} {cue slammed} {c it as “a farce”}", "{s The crowd} {cue chanted} {c “Out!”}"),
-        *("{cue supposedly} {c it was dark}", "{s Hill} {cue gnorbled}, {c “It was dark.”}"),
+        "{s Hill} {cue said} {c it was dark}",
+        "{s Hill} {cue told the Courier} {c it was dark}",
+        "{cue According to} {s Hill}, {c it was dark}",
+        "{s The family} {cue said in a statement} {c so}",
+        "{s Hill} {cue denied} {c the charge}",
+        "{s Hill} {cue accused} {c him of lying}",
+        "{s Hill} {cue asked} {c whether it was dark}",
+        "{s her} {cue promise to} {c pay}",
+        "{s Hill} {cue agreed that} {c it was dark}",
+        "{s He} {cue pleaded} {c not guilty}",
+        "{s Hill} {cue made clear} {c that it was dark}",
+        "{s Hill} {cue said he believes} {c so}",
+        "{s Hill}{cue :} {c “No.”}",
+        "{s Hill} {cue criticised} {c the mayor for leaving}",
+        "{s Hill} {cue slammed} {c it as “a farce”}",
+        "{s The crowd} {cue chanted} {c “Out!”}",
+        "{cue supposedly} {c it was dark}",
+        "{s Hill} {cue gnorbled}, {c “It was dark.”}",
     ],
     Manner.WRITING: [
-        *("{s Hill} {cue wrote} {c that it was dark}", "{s Hill} {cue tweeted} {c “Never.”}"),
-        *("{s Hill} {cue said in an email} {c so}", "{s Hill} {cue posted on Instagram} {c “Never.”}"),
-        *("{s the report} {cue says} {c it was dark}", "{s Quayside Wire} {cue reported} {c that it fell}"),
-        *("{s Hush! Weekly} {cue describes} {c him as “pacing”}", "{s The lawsuit} {cue alleges} {c so}"),
-        *("{s Hill} {cue released a statement} {c so}", "{cue In a letter}, {s Hill} {c “Never.”}"),
+        "{s Hill} {cue wrote} {c that it was dark}",
+        "{s Hill} {cue tweeted} {c “Never.”}",
+        "{s Hill} {cue said in an email} {c so}",
+        "{s Hill} {cue posted on Instagram} {c “Never.”}",
+        "{s the report} {cue says} {c it was dark}",
+        "{s Quayside Wire} {cue reported} {c that it fell}",
+        "{s Hush! Weekly} {cue describes} {c him as “pacing”}",
+        "{s The lawsuit} {cue alleges} {c so}",
+        "{s Hill} {cue released a statement} {c so}",
+        "{cue In a letter}, {s Hill} {c “Never.”}",
     ],
     Manner.FINDING: [
-        *("{cue According to} {s the poll}, {c most agree}", "{s The jury} {cue found} {c him guilty}"),
-        *("{s The court} {cue ruled} {c that it fell}", "{s The study} {cue showed} {c a rise}"),
-        *("{s the inquest} {cue concluded} {c that it fell}", "{s Records} {cue show} {c three calls}"),
+        "{cue According to} {s the poll}, {c most agree}",
+        "{s The jury} {cue found} {c him guilty}",
+        "{s The court} {cue ruled} {c that it fell}",
+        "{s The study} {cue showed} {c a rise}",
+        "{s the inquest} {cue concluded} {c that it fell}",
+        "{s Records} {cue show} {c three calls}",
     ],
-}  # fmt: skip
+}
 IN_MIND = {
     Manner.THOUGHT: [
-        *("{s Hill} {cue believes} {c it was dark}", "{s She} {cue did not know} {c it was loaded}"),
-        *("{s Hill} {cue fears} {c that it fell}", "{s Hill} {cue hopes that} {c the rain will stop}"),
-        *("{c He} is {cue expected to} {c plead}", "{c He} {cue is seen as} {c a friend}"),
-        *("{s Hill} {cue expects} {c a long trial}", "{s Hill} {cue gnorbled} {c the trial}"),
+        "{s Hill} {cue believes} {c it was dark}",
+        "{s She} {cue did not know} {c it was loaded}",
+        "{s Hill} {cue fears} {c that it fell}",
+        "{s Hill} {cue hopes that} {c the rain will stop}",
+        "{c He} is {cue expected to} {c plead}",
+        "{c He} {cue is seen as} {c a friend}",
+        "{s Hill} {cue expects} {c a long trial}",
+        "{s Hill} {cue gnorbled} {c the trial}",
     ],
     Manner.PLAN: [
-        *("{s Hill} {cue plans to} {c summon friends}", "{s Hill} {cue intends} {c to appeal}"),
-        *("{s Hill} {cue wants} {c her to testify}", "{s Hill} {cue decided} {c to testify}"),
-        *("{s Hill} {cue agreed to} {c pay}", "{s The council} {cue voted to} {c close the road}"),
+        "{s Hill} {cue plans to} {c summon friends}",
+        "{s Hill} {cue intends} {c to appeal}",
+        "{s Hill} {cue wants} {c her to testify}",
+        "{s Hill} {cue decided} {c to testify}",
+        "{s Hill} {cue agreed to} {c pay}",
+        "{s The council} {cue voted to} {c close the road}",
     ],
     Manner.ATTITUDE: [
-        *("{s Hill} {cue voiced support for} {c him}", "{s Hill} {cue opposes} {c the plan}"),
-        *("{s Hill} {cue criticised} {c the mayor}", "{s Hill} {cue praised} {c the deal}"),
-        *("{s Hill} {cue agreed with} {c her}", "{s Hill} {cue voted against} {c the bill}"),
-        *("{s Hill} {cue refused} {c to testify}", "{s Hill} {cue is angry at} {c the director}"),
+        "{s Hill} {cue voiced support for} {c him}",
+        "{s Hill} {cue opposes} {c the plan}",
+        "{s Hill} {cue criticised} {c the mayor}",
+        "{s Hill} {cue praised} {c the deal}",
+        "{s Hill} {cue agreed with} {c her}",
+        "{s Hill} {cue voted against} {c the bill}",
+        "{s Hill} {cue refused} {c to testify}",
+        "{s Hill} {cue is angry at} {c the director}",
         # Words that were withheld were not said, whatever the verb.
-        *("{s The company} {cue declined to} {c comment}", "{s Hill} {cue did not respond} {c to it}"),
-        *("{s Hill} {cue has not said} {c whether he will}", "{s She} {cue would not name} {c him}"),
-        *("{s Hill} {cue remained silent} {c on it}", "{s She} {cue never apologised} {c for it}"),
+        "{s The company} {cue declined to} {c comment}",
+        "{s Hill} {cue did not respond} {c to it}",
+        "{s Hill} {cue has not said} {c whether he will}",
+        "{s She} {cue would not name} {c him}",
+        "{s Hill} {cue remained silent} {c on it}",
+        "{s She} {cue never apologised} {c for it}",
     ],
-}  # fmt: skip
+}
 WRONG = [
     (Manner.WRITING, "{cue According to} {s The Lantern}, {c it was dark}"),
     (Manner.WRITING, "{s The law} {cue bars} {c felons from it}"),
@@ -89,9 +120,8 @@ def test_what_somebody_has_in_mind_is_never_said(expected: Manner, source: str) 
 
 
 @pytest.mark.parametrize(("expected", "source"), WRONG)
-@pytest.mark.xfail(strict=True, reason="the word lists and the guideline differ here")
 def test_the_guideline_is_followed_here_too(expected: Manner, source: str) -> None:
-    """Known misses, written down so that mending one is noticed."""
+    """Cases where the first word that tells is not the one that decides."""
     assert manner(source) is expected
 
 

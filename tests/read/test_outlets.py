@@ -1,6 +1,6 @@
 import pytest
-from marked import marked
 
+from marked import marked
 from onrecord.nouns import Span
 from onrecord.read.outlets import find_credited, find_told_to, is_outlet
 
@@ -37,10 +37,7 @@ def test_an_unknown_name_is_no_publication(name: str) -> None:
         "Hill {cue told} {to Ana Ruiz} that it was dark.",
         "She {cue spoke with} {to The Evening Lantern} about it.",
         "She {cue told} {to the Guild of Stage Riggers} on Monday.",
-        pytest.param(
-            "He {cue assured} {to her} that it was safe.",
-            marks=pytest.mark.xfail(strict=True, reason="her is taken for the start of her lawyer"),
-        ),
+        "He {cue assured} {to her} that it was safe.",
         "He {cue told} {to jurors} he ran.",
     ],
 )
@@ -88,7 +85,7 @@ def test_the_outlet_that_had_it_is_credited(source: str) -> None:
 
 
 def test_the_outlet_told_is_credited_and_a_person_is_not() -> None:
-    """"Told TMZ" credits TMZ; "told his lawyer" nobody, and neither does "according to Hill"."""
+    """“Told TMZ” credits TMZ; "told his lawyer" nobody, and neither does "according to Hill"."""
     text = "TMZ, his lawyer, according to Hill"
     tmz, lawyer, cue, hill = Span(0, 3), Span(5, 15), Span(17, 29), Span(30, 34)
     assert find_credited(text, [], [], tmz) == (tmz,)

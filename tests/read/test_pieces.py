@@ -1,12 +1,13 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
-from texts import messy_texts
 
 from onrecord.errors import ModelMismatch
 from onrecord.read.pieces import PieceCutter
 from onrecord.read.words import split_words
+from texts import messy_texts
 
 VOCABULARY = (
     *("[PAD]", "[UNK]", "[CLS]", "[SEP]", ".", ",", "-", "'", "“", "”", "said", "say", "riv"),
@@ -27,7 +28,7 @@ def pieces_of(cutter: PieceCutter, text: str) -> list[list[str]]:
     cut = cutter.cut(split_words(text))
     names = [VOCABULARY[i] for i in cut.ids.tolist()]
     edges = cut.first.tolist()
-    return [names[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    return [names[a:b] for a, b in pairwise(edges)]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marked import marked
-from texts import MARKS, messy_texts
 
+from marked import marked
 from onrecord.read.quotes import Quotation, find_quotations
+from texts import MARKS, messy_texts
 
 
 def outer(text: str) -> list[str]:
@@ -69,7 +71,7 @@ def test_british_single_marks_are_found_between_apostrophes(source: str) -> None
         "rock 'n' roll in the '90s",
         "Get 'em, they said, 'til dawn.",
         "'Twas the night before the trial.",
-        'He is 6\'2" tall.',
+        "He is 6'2\" tall.",
         'A 12" gun and a 5" knife.',
         "O’Neill, d’Arcy and the ’90s.",
         "No marks at all.",
@@ -169,7 +171,7 @@ def test_quotations_lie_in_order_each_within_one_line(text: str) -> None:
 def test_outer_quotations_never_overlap(text: str) -> None:
     """What lies in two at once has a depth."""
     found = [q for q in find_quotations(text) if q.depth == 1]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @given(messy_texts(), messy_texts())

@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import marked
-from texts import messy_texts
 
+from marked import marked
 from onrecord.read.sentences import sentence_at
+from texts import messy_texts
 
 
 @pytest.mark.parametrize(

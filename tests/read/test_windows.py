@@ -51,7 +51,7 @@ def test_windows_are_whole_paragraphs_where_these_fit(
     st.integers(1, 12),
 )
 def test_windows_cover_every_word_once_and_stay_small(paragraphs: Paragraphs, size: int) -> None:
-    """Larger than asked only where a single word is; cut within a paragraph only where it must be."""
+    """Larger than asked only where a word is; cut within a paragraph only where it must be."""
     words, pieces = text_of(paragraphs)
     found = list(cut_windows(words, pieces, size))
     assert [i for a, b in found for i in range(a, b)] == list(range(len(words)))

@@ -1,9 +1,11 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
-from texts import messy_texts
 
 from onrecord.read.words import CASINGS, PLACES, STARTS, Words, casing_of, split_words
+from texts import messy_texts
 
 
 def looks(words: Words, names: tuple[str, ...], numbers: np.ndarray) -> list[str]:
@@ -36,7 +38,7 @@ def looks(words: Words, names: tuple[str, ...], numbers: np.ndarray) -> list[str
     ],
 )
 def test_a_text_is_cut_into_words(text: str, expected: list[str]) -> None:
-    """A possessive stands alone, hyphens and apostrophes stay inside, every other mark is a word."""
+    """A possessive stands alone, hyphens and apostrophes stay inside, other marks are words."""
     assert split_words(text).surfaces() == expected
 
 
@@ -105,7 +107,7 @@ def test_words_cover_every_visible_character_once_and_in_order(text: str) -> Non
     words = split_words(text)
     spans = list(zip(words.start.tolist(), words.end.tolist(), strict=True))
     assert all(a < b for a, b in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     covered = "".join(words.surfaces())
     assert covered == "".join(text.split())
     assert not any(c.isspace() for c in covered)

@@ -45,8 +45,9 @@ _SOUND = re.compile(rf"^{_HANDLE}\s(?=[^♬]*♬)")
 _INNER_SIGNATURE = re.compile(
     rf"{_DASH}\s?[^()\n—]{{1,80}}?\s?\(@[A-Za-z0-9_.-]{{1,64}}\)\s{{0,2}}{_DATE}(?=\s+\S)"
 )
-_LINK_AT_END = re.compile(rf"{_LINK}$")
-_LINK_AT_START = re.compile(rf"^{_LINK}\s")
+_ANY_LINK = rf"(?:{_LINK}|https?://[^\s)\]]{{1,300}})"
+_LINK_AT_END = re.compile(rf"{_ANY_LINK}$")
+_LINK_AT_START = re.compile(rf"^{_ANY_LINK}\s")
 _ONLY_IN_POSTS = re.compile(r"(?:\bt\.co|\bpic\.twitter\.com)/[A-Za-z0-9]{3,20}$")
 _INVITATION = re.compile(r"View this (?:post|photo|profile) on (?:Instagram|Threads|Facebook)\s*")
 _ANNOUNCED = re.compile(r"(?i)^(?:follow|by|reporting by|written by|edited by|contact|email)\b")

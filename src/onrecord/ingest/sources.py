@@ -102,6 +102,12 @@ class Source:
         else:
             article = article_from_text(decoded.text, source=self.name, digest=digest)
         article = self._overridden(article)
+        if len(article.text) > _LONGEST_TEXT:
+            raise UnreadableArticle(
+                f"this holds {len(article.text):,} characters, a library and no article",
+                self.name,
+                f"Split it into its articles, of {_LONGEST_TEXT:,} characters at most.",
+            )
         if not article.parts:
             raise UnreadableArticle(
                 "there are no words in this", self.name, "Put the article's text in it."
@@ -173,6 +179,7 @@ _FORMS = {
     ".jsonl": Form.RECORD, ".ndjson": Form.RECORD,
 }  # fmt: skip
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_LONGEST_TEXT = 10_000_000  # characters, some 1.7 million words or six minutes; chosen by hand
 _BLANK_LINES = 1000  # that a file may open with and still be told as JSON Lines; chosen by hand
 
 

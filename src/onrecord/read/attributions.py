@@ -21,17 +21,22 @@ _MOSTLY: Final = 0.9
 
 
 def spans_of(numbers: NDArray[np.int64], words: Words) -> tuple[Span, ...]:
-    """The stretches that some words cover; words with only marks between them are one stretch.
+    """The stretches that some words cover, each within one line.
+
+    Words with only marks between them are one stretch.
 
     Marks at either end are dropped, but for those that belong to the words ("$", "@", "%", quotes).
     """
     spans: list[Span] = []
     for run in runs(numbers):
-        start, end = int(words.start[run[0]]), int(words.end[run[-1]])
-        if spans and not any(c.isalnum() for c in words.text[spans[-1].end : start]):
-            spans[-1] = Span(spans[-1].start, end)
-        else:
-            spans.append(Span(start, end))
+        cuts = np.flatnonzero(words.begins[run][1:] > 0) + 1
+        for piece in np.split(run, cuts):
+            start, end = int(words.start[piece[0]]), int(words.end[piece[-1]])
+            between = words.text[spans[-1].end : start] if spans else "\n"
+            if "\n" in between or any(c.isalnum() for c in between):
+                spans.append(Span(start, end))
+            else:
+                spans[-1] = Span(spans[-1].start, end)
     trimmed = (trim(span, words.text) for span in spans)
     return tuple(span for span in trimmed if span is not None)
 

@@ -7,7 +7,7 @@ found that fits it best, or to none; several may share one ("X said ..., adding 
 text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final, TypeAlias
 
@@ -20,7 +20,7 @@ KINDS: Final = ("outside", "speaker", "cue", "content")
 DISTANCES: Final = 40
 PARAGRAPHS: Final = 7
 _IMPOSSIBLE: Final = np.float32(-1e4)
-_LIKELY: Final = 0.4
+_LIKELY: Final = 0.35
 """Probability from which a word is tried as a cue; best end to end on PolNeAR dev of 0.15 to 0.5.
 """
 _POSSIBLE: Final = 0.01
@@ -176,35 +176,86 @@ def switch_scores(anchors: int, weights: HeadWeights) -> Floats:
     return scores
 
 
-def best_states(p: Projections, emission: Floats, weights: HeadWeights) -> NDArray[np.int64]:
-    """The best state of every word.
+@dataclass(frozen=True, slots=True, eq=False)
+class Lattice:
+    """A window's states, scored, before one is chosen for each word.
 
-    Shape: (words,).
+    Shape: `start` (words,) probability that a cue begins; `anchors` (anchors,) word numbers;
+    `pairs` (words, anchors, 3) and `emission` (words, states) from `pair_scores` and `emissions`.
     """
-    words, states = emission.shape
+
+    projections: Projections
+    start: Floats
+    anchors: NDArray[np.int64]
+    pairs: Floats
+    emission: Floats
+
+
+def lattice_of(
+    p: Projections,
+    quoted: NDArray[np.bool_],
+    paragraph: NDArray[np.int64],
+    weights: HeadWeights,
+) -> Lattice:
+    """Choose a window's anchors and score its states.
+
+    Args:
+        p: Its projections.
+        quoted: Which words stand in quotation marks.
+        paragraph: The number of each word's paragraph.
+        weights: The heads'.
+    """
+    start = np.reciprocal(1 + np.exp(-p.start), dtype=np.float32)
+    anchors = choose_anchors(start, quoted, paragraph)
+    pairs = pair_scores(p, anchors, paragraph, weights)
+    return Lattice(p, start, anchors, pairs, emissions(p, pairs))
+
+
+def best_paths(lattices: Sequence[Lattice], weights: HeadWeights) -> list[NDArray[np.int64]]:
+    """The best state of every word of every window.
+
+    All windows go word by word together, which is what makes it quick: a step costs much the same
+    for one window as for eight.
+
+    Shape: one (words,) for each window.
+    """
+    lengths = np.array([len(lattice.start) for lattice in lattices])
+    words, windows = int(lengths.max()), len(lattices)
+    states = max(lattice.emission.shape[1] for lattice in lattices)
     kinds = state_kinds((states - 2) // 2)
-    switch = switch_scores((states - 2) // 2, weights).T.copy()
-    stay = weights.transition[1, kinds, kinds].astype(np.float32)
-    enter = p.enter[:, kinds] + emission
-    leave = p.leave[:, kinds]
-    stay_emission = emission + stay
-    back = np.empty((words, states), np.int64)
+    switch = switch_scores((states - 2) // 2, weights).T[None]
+    enter = np.full((words, windows, states), _IMPOSSIBLE, np.float32)
+    stay = np.full((words, windows, states), _IMPOSSIBLE, np.float32)
+    leave = np.zeros((words, windows, states), np.float32)
+    staying = weights.transition[1, kinds, kinds]
+    for w, lattice in enumerate(lattices):
+        length, own = lattice.emission.shape
+        p = lattice.projections
+        enter[:length, w, :own] = p.enter[:, kinds[:own]] + lattice.emission
+        stay[:length, w, :own] = lattice.emission + staying[:own]
+        leave[:length, w, :own] = p.leave[:, kinds[:own]]
+    back = np.empty((words, windows, states), np.int64)
+    scores = np.empty((words, windows, states), np.float32)
     index = np.arange(states)
-    score = enter[0]
+    rows = np.arange(windows)[:, None]
+    score = scores[0] = enter[0]
     for t in range(1, words):
-        reached = switch + (score + leave[t - 1])
-        source = reached.argmax(axis=1)
-        switched = reached[index, source] + enter[t]
-        stayed = score + stay_emission[t]
+        reached = switch + (score + leave[t - 1])[:, None]
+        source = reached.argmax(axis=2)
+        switched = reached[rows, index, source] + enter[t]
+        stayed = score + stay[t]
         stays = stayed >= switched
         back[t] = np.where(stays, index, source)
-        score = np.where(stays, stayed, switched)
-    path = np.empty(words, np.int64)
-    if words:
-        path[-1] = (score + leave[-1]).argmax()
-        for t in range(words - 1, 0, -1):
-            path[t - 1] = back[t, path[t]]
-    return path
+        score = scores[t] = np.maximum(stayed, switched)
+    paths = []
+    for w, length in enumerate(lengths.tolist()):
+        path = np.empty(length, np.int64)
+        path[-1] = (scores[length - 1, w] + leave[length - 1, w]).argmax()
+        steps = back[:length, w]
+        for t in range(length - 1, 0, -1):
+            path[t - 1] = steps[t, path[t]]
+        paths.append(path)
+    return paths
 
 
 def runs(numbers: NDArray[np.int64]) -> list[NDArray[np.int64]]:
@@ -237,29 +288,16 @@ def choose_anchors(
     return np.flatnonzero(chosen)
 
 
-def link_words(
-    p: Projections,
-    quoted: NDArray[np.bool_],
-    paragraph: NDArray[np.int64],
-    weights: HeadWeights,
-) -> Iterator[Link]:
-    """The attributions of a window.
-
-    Args:
-        p: Its projections.
-        quoted: Which words stand in quotation marks.
-        paragraph: The number of each word's paragraph.
-        weights: The heads'.
-    """
-    start = np.reciprocal(1 + np.exp(-p.start), dtype=np.float32)
-    anchors = choose_anchors(start, quoted, paragraph)
-    if not len(anchors):
-        return
-    pairs = pair_scores(p, anchors, paragraph, weights)
-    emission = emissions(p, pairs)
-    path = best_states(p, emission, weights)
+def links_of(lattice: Lattice, path: NDArray[np.int64]) -> Iterator[Link]:
+    """The attributions of a window, from the best state of each word."""
+    p, pairs, emission, start = (
+        lattice.projections,
+        lattice.pairs,
+        lattice.emission,
+        lattice.start,
+    )
     speakers = runs(np.flatnonzero(path == 1))
-    for k, anchor in enumerate(anchors.tolist()):
+    for k, anchor in enumerate(lattice.anchors.tolist()):
         cue, content = (np.flatnonzero(path == 2 + 2 * k + role) for role in range(2))
         if not len(content) or not len(cue):
             continue

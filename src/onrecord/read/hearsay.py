@@ -6,7 +6,9 @@ is a libel, so what it left is taken up here.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from onrecord.nouns import Attribution, Kind, Manner, Span
@@ -61,6 +63,8 @@ def _credited(
     text: str, match: re.Match[str], content: tuple[Span, ...], words: Words, marks: Marks
 ) -> Iterator[Attribution]:
     cue, speaker = Span(*match.span(1)), Span(*match.span(2))
+    if speaker.of(text).endswith("."):
+        speaker = Span(speaker.start, speaker.end - 1)
     yield from _given(text, cue, (speaker,), content, _CREDITED, words, marks)
 
 
@@ -96,19 +100,33 @@ def with_hearsay(found: Iterable[Attribution], hearsay: Iterable[Attribution]) -
     """The model's attributions and those of hearsay that they leave room for.
 
     The model's stands where it has the same cue, or has a speaker for what is hedged.  A credit
-    takes the place of what the model gave to nobody in its sentence.
+    takes the place of what the model gave to nobody in its sentence; beside a speaker's own words
+    its outlet is noted as credited.
     """
-    out = list(found)
+    out: dict[int, Attribution] = dict(enumerate(sorted(found, key=lambda a: a.place)))
+    starts = [a.place.start for a in out.values()]
+    longest = max((len(a.place) for a in out.values()), default=0)
+    added = []
     for new in hearsay:
-        place = new.cue[0]
-        if any(s.overlaps(place) for a in out for s in (*a.cue, *a.speaker)):
+        first = bisect_left(starts, new.place.start - longest)
+        near = [i for i in range(first, bisect_right(starts, new.place.end)) if i in out]
+        cue = new.cue[0]
+        if any(s.overlaps(cue) for i in near for s in (*out[i].cue, *out[i].speaker)):
             continue
-        meets = [a for a in out if any(s.overlaps(c) for s in a.content for c in new.content)]
-        nobodys = [a for a in meets if not a.speaker and a.kind is not Kind.DIRECT]
-        if new.speaker:
-            if len(nobodys) == len(meets):
-                out = [a for a in out if a not in nobodys]
-                out.append(new)
-        elif not any(s.covers(place) for a in meets for s in a.content):
-            out.append(new)
-    return out
+        meets = [i for i in near if _share_content(out[i], new)]
+        nobodys = [i for i in meets if not out[i].speaker and out[i].kind is not Kind.DIRECT]
+        if not new.speaker:
+            if not any(s.covers(cue) for i in meets for s in out[i].content):
+                added.append(new)
+        elif len(nobodys) == len(meets):
+            for i in nobodys:
+                del out[i]
+            added.append(new)
+        else:
+            for i in meets:
+                out[i] = replace(out[i], credited=(*out[i].credited, *new.speaker))
+    return [*out.values(), *added]
+
+
+def _share_content(a: Attribution, b: Attribution) -> bool:
+    return any(s.overlaps(c) for s in a.content for c in b.content)

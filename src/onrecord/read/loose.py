@@ -65,16 +65,20 @@ def _with_signed(
     found: list[Attribution], quotations: Iterable[Quotation], text: str
 ) -> list[Attribution]:
     """The attributions, with signed quotations and turns in place of what was found inside them."""
-    out = found
+    owner = np.full(len(text) + 1, -1, np.int64)
+    for i, a in enumerate(found):
+        for span in a.content:
+            owner[span.start : span.end] = i
+    out = dict(enumerate(found))
+    added = []
     for q in quotations:
         signed = _signed(q, text) or _turn(q, text)
-        if signed is not None and not any(
-            s.overlaps(signed.speaker[0]) for a in out for s in a.speaker
-        ):
-            whole = Span(q.start, q.end)
-            out = [a for a in out if not any(whole.overlaps(s) for s in a.content)]
-            out.append(signed)
-    return out
+        if signed is None:
+            continue
+        for i in np.unique(owner[q.start : q.end]).tolist():
+            out.pop(i, None)
+        added.append(signed)
+    return [*out.values(), *added]
 
 
 def _settle_neighbours(found: Iterable[Attribution], text: str, marks: Marks) -> list[Attribution]:
@@ -108,7 +112,7 @@ def _signed(q: Quotation, text: str) -> Attribution | None:
     Takes “Never again.” — Ana Ruiz, and refuses “Yes” — a word she likes — "and more".
     """
     match = _SIGNATURE.match(text, q.end)
-    if match is None or not q.closing:
+    if match is None or not q.closing or text.count(" ", q.start, q.end) + 1 < _FEWEST_WORDS:
         return None
     return _given(Span(q.start, q.end), Span(*match.span(1)), Span(*match.span(2)), text)
 

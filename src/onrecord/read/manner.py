@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from onrecord.nouns import Manner
+from onrecord.read.outlets import is_outlet
 
 _VERBS: Final = {
     Manner.SPEECH: """
@@ -125,6 +126,12 @@ _TRYING: Final = frozenset({"try", "seek", "attempt", "strive", "push", "move"})
 """Verbs that leave the manner to the next: "tried to explain" is speech, "plans to say" a plan."""
 _SHOWN: Final = frozenset("suggest indicate hint reveal imply signal underscore highlight".split())
 _THINGS: Final = frozenset({"", "it", "that", "this", "which", "these", "those"})
+_INTENDED: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|am)\s+(?:\w+ly\s+)?determined\b|\bconsidering\b"
+    r"|\bhop(?:e[sd]?|ing)\s+to\b",
+    re.IGNORECASE,
+)
+_HOPED: Final = re.compile(r"\bhop(?:e[sd]?|ing)\s*$", re.IGNORECASE)
 _CARRIERS: Final = frozenset({"voice", "express", "offer", "give", "show", "announce", "declare"})
 """Verbs whose noun tells the manner: "voiced support for" is an attitude."""
 _IRREGULAR: Final = {
@@ -163,15 +170,6 @@ _DOCUMENT: Final = re.compile(
     r"|Facebook|Twitter|Instagram)\W*$",
     re.IGNORECASE,
 )
-_OUTLET: Final = re.compile(
-    r"\b(?:[A-Z][\w&!.'-]*\s+)*"
-    r"(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Magazine|Press|Globe"
-    r"|Telegraph|Guardian|Chronicle|Courier|Observer|Register|Sun|Star|Mail|Today|Online|Weekly"
-    r"|Review|Daily|Reuters|Bloomberg|Politico|POLITICO|Breitbart|CNN|BBC|NBC|ABC|CBS|MSNBC|NPR|PBS"
-    r"|TMZ|AP|AFP|Associated Press|BuzzFeed|HuffPost|Axios|Vox|Slate|Salon|Newsweek|Economist"
-    r"|Atlantic|Inquirer|Examiner|Mirror|Independent|Sentinel|Dispatch|Ledger|Bulletin|Standard"
-    r"|Wikipedia|WikiLeaks|PolitiFact)\W*$"
-)
 _WITHHELD: Final = re.compile(
     r"\b(?:declin|refus|no comment|(?:not|n['’]t|never|without)\s+(?:\w+ly\s+)?"
     r"(?:respond|comment|say|said|answer|return|repl|discuss|mention|identif|name|address|disclos"
@@ -195,9 +193,7 @@ _JUDGED: Final = frozenset(
 _OPENS_REASON: Final = re.compile(
     r"^\W*(?:for|as|that|because|whether|why|how|if|over\s+\w+ing|by\s+\w+ing|of)\b"
 )
-_REASON: Final = re.compile(
-    r"\b(?:for|as|of)\s+(?:\w+ly\s+)?(?:\w+ing|being|having|an?|not)\b"
-)
+_REASON: Final = re.compile(r"\b(?:for|as|of)\s+(?:\w+ly\s+)?(?:\w+ing|being|having|an?|not)\b")
 _VOTED: Final = re.compile(r"\bvot(?:e[sd]?|ing)\b(?!.*\bto\b)", re.IGNORECASE)
 _MADE_CLEAR: Final = re.compile(
     r"\b(?:ma[dk]e|making)\w*\s+(?:\w+\s+)?"
@@ -262,6 +258,8 @@ def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
         return Manner.ATTITUDE
     if _MADE_CLEAR.search(cue):
         manner = Manner.SPEECH
+    if _INTENDED.search(cue) or (_HOPED.search(cue) and content.startswith("to ")):
+        return Manner.PLAN
     if _VOTED.search(cue):
         return Manner.PLAN if content.startswith("to ") else Manner.ATTITUDE
     if lemma in _SHOWN and speaker.lower() in _THINGS:
@@ -272,8 +270,12 @@ def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
             return Manner.FINDING
         if manner is Manner.FINDING:
             return Manner.FINDING
-        if _WRITTEN.search(cue) or _DOCUMENT.search(source) or _OUTLET.search(source):
+        if _WRITTEN.search(cue) or _DOCUMENT.search(source) or is_outlet(source):
             return Manner.WRITING
+    elif not lemma and _DOCUMENT.search(head_of(speaker)):
+        return Manner.WRITING
+    elif not lemma and _EVIDENCE.search(head_of(speaker)):
+        return Manner.FINDING
     if lemma in _JUDGED:
         has_reason = quoted or _OPENS_REASON.search(content) or _REASON.search(cue + " " + content)
         return Manner.SPEECH if has_reason else Manner.ATTITUDE

@@ -7,15 +7,27 @@ loaded with the first article and not before.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.errors import ModelMismatch
 from onrecord.nouns import content_id
-from onrecord.read.decode import Floats, HeadWeights, Link, Projections, link_words
+from onrecord.read.decode import (
+    Floats,
+    HeadWeights,
+    Lattice,
+    Link,
+    Projections,
+    best_paths,
+    lattice_of,
+    links_of,
+    widths,
+)
 from onrecord.read.pieces import PieceCutter, Pieces
 from onrecord.read.windows import cut_windows
 from onrecord.read.words import CASINGS, PLACES, Words
@@ -24,6 +36,8 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 SHIPPED: Final = Path(__file__).parent.parent / "model"
+_TOGETHER: Final = 8
+"""Windows decoded at once: an article's worth, and a bound on memory for a book."""
 _FILES: Final = ("reader.onnx", "heads.npz", "vocabulary.txt")
 
 
@@ -56,9 +70,10 @@ class Model:
     def heads(self) -> HeadWeights:
         """What decoding needs beside the graph."""
         try:
-            with np.load(self.folder / "heads.npz", allow_pickle=False) as held:
+            path = self.folder / "heads.npz"
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
                 return HeadWeights(**{name: held[name] for name in HeadWeights.ARRAYS})
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
             raise self._mismatch("heads.npz", error) from error
 
     @cached_property
@@ -110,22 +125,27 @@ class Model:
         looks[1:-1] = np.repeat(looks_of(words, start, stop), np.diff(first), axis=0)
         at = first[:-1] - first[0] + 1
         (flat,) = self._session.run(None, {"ids": ids, "looks": looks, "first": at})
+        if flat.shape[1] != sum(widths(self.heads.hidden, self.heads.bilinear)):
+            error = ValueError(f"it gives {flat.shape[1]} columns, and heads.npz reads others")
+            raise self._mismatch("reader.onnx", error)
         return np.asarray(flat, np.float32)
 
     def links(self, words: Words) -> Iterator[Link]:
-        """The attributions of a text, in order of their cues.
-
-        Args:
-            words: The whole text's.
-        """
+        """The attributions of a text, window by window, in order of their cues."""
         pieces = self.cutter.cut(words)
-        for start, stop in cut_windows(words, pieces):
-            flat = self.encode(words, pieces, start, stop)
-            projections = Projections.cut(flat, self.heads.hidden, self.heads.bilinear)
-            paragraph = words.paragraph[start:stop].astype(np.int64)
-            quoted = words.place[start:stop] > 0
-            for link in link_words(projections, quoted, paragraph, self.heads):
-                yield link.moved(start)
+        windows = cut_windows(words, pieces)
+        while chosen := tuple(islice(windows, _TOGETHER)):
+            lattices = [self._lattice(words, pieces, *window) for window in chosen]
+            paths = best_paths(lattices, self.heads)
+            for (start, _), lattice, path in zip(chosen, lattices, paths, strict=True):
+                for link in links_of(lattice, path):
+                    yield link.moved(start)
+
+    def _lattice(self, words: Words, pieces: Pieces, start: int, stop: int) -> Lattice:
+        flat = self.encode(words, pieces, start, stop)
+        projections = Projections.cut(flat, self.heads.hidden, self.heads.bilinear)
+        paragraph = words.paragraph[start:stop].astype(np.int64)
+        return lattice_of(projections, words.place[start:stop] > 0, paragraph, self.heads)
 
 
 def looks_of(words: Words, start: int, stop: int) -> NDArray[np.int64]:

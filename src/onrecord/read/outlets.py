@@ -31,7 +31,8 @@ _TELLS: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSEE: Final = re.compile(
-    r"\s+((?:(?:the|a|an|his|her|their|its|my|our|your)\s+)?"
+    r"\s+((?:him|her|them|me|us|you)(?=\s+(?:that|how|why|what|to|he|she|it|they|about)\b|\s*[,.:])"
+    r"|(?:(?:the|a|an|his|her|their|its|my|our|your)\s+)?"
     r"(?:[A-Z][\w&!.’'-]*(?:\s+(?:of|the|and|for|&)\s+(?=[A-Z]))?(?:\s+(?=[A-Z]))?)+"
     r"|(?:(?:the|a|an|his|her|their|its|my|our|your|some|several|many)\s+)?(?:[a-z]+\s+){0,2}?[a-z]+)"
     r"(?=\s+(?:that|in|on|at|during|after|before|when|while|last|this|yesterday|today|by|via"

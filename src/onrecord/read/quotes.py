@@ -98,7 +98,9 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
         at, until, sign = mark.start(), mark.end(), mark.group()
         before = text[at - 1] if at > start else " "
         after = text[until] if until < end else " "
-        if sign in _CLOSES and opened is None:
+        if sign == "“" and opened is not None and opened.group() in "„‟":
+            opens = False  # German: „so“
+        elif sign in _CLOSES and opened is None:
             opens = before.isspace() and not after.isspace()  # set the wrong way round
         elif sign == "“" and opened is not None and number + 1 == len(marks):
             opens = before.isspace() or after.isalnum()  # likewise, at the end

@@ -69,8 +69,9 @@ class Reader:
         return Reading(article, self.version, tuple(ordered))
 
     def _attributions(self, article: Article) -> list[Attribution]:
-        words = _readable(split_words(article.text), article)
-        marks = Marks(find_quotations(article.text))
+        quotations = find_quotations(article.text)
+        words = _readable(split_words(article.text, quotations), article)
+        marks = Marks(quotations)
         links = self.model.links(words)
         found = [a for a in (self.attribution(link, words, marks) for link in links) if a]
         readable = [p.span for p in article.parts if p.kind in _READ] or [

@@ -14,12 +14,17 @@ _ABBREVIATION: Final = re.compile(
     r"|No|vs|v|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:[A-Za-z]\.)+[A-Za-z])$"
 )
 
+_REACH: Final = 2000
+"""Characters either way that a sentence is looked for in; what runs longer is cut there."""
+
 
 def sentence_at(text: str, place: int) -> Span:
     """The sentence that holds a character, without the spaces around it."""
-    start = text.rfind("\n", 0, place) + 1
-    end = text.find("\n", place)
-    end = len(text) if end < 0 else end
+    first, last = max(0, place - _REACH), min(len(text), place + _REACH)
+    line = text.rfind("\n", first, place)
+    start = first if line < 0 else line + 1
+    line = text.find("\n", place, last)
+    end = last if line < 0 else line
     for stop in _STOP.finditer(text, start, end):
         if _ABBREVIATION.search(text, max(start, stop.start() - 12), stop.start()):
             continue

@@ -5,13 +5,14 @@ Refuses to know what any word means.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.read.quotes import find_quotations
+from onrecord.read.quotes import Quotation, find_quotations
 
 WORD: Final = re.compile(
     r"""['’][sS](?![^\W_])  # the possessive stands alone, so that a name ends where it ends
@@ -74,8 +75,15 @@ def casing_of(word: str) -> int:
     return 2 if word[0].isupper() and word[1:].islower() else 4
 
 
-def split_words(text: str) -> Words:
-    """Cut a text into words and look at each from outside."""
+def split_words(text: str, quotations: Sequence[Quotation] | None = None) -> Words:
+    """Cut a text into words and look at each from outside.
+
+    Args:
+        text: Any.
+        quotations: Those of the text, where they are known already.
+    """
+    if quotations is None:
+        quotations = find_quotations(text)
     spans = [m.span() for m in WORD.finditer(text)]
     start = np.fromiter((s for s, _ in spans), np.int32, len(spans))
     end = np.fromiter((e for _, e in spans), np.int32, len(spans))
@@ -88,22 +96,24 @@ def split_words(text: str) -> Words:
             found = seen[word] = casing_of(word)
         casing[i] = found
     begins, paragraph = _paragraphs(text, start)
-    return Words(text, start, end, casing, _places(text, start, end), begins, paragraph)
+    return Words(text, start, end, casing, _places(quotations, start, end), begins, paragraph)
 
 
 def _paragraphs(text: str, start: NDArray[np.int32]) -> tuple[NDArray[np.int8], NDArray[np.int32]]:
     """Which words begin a line or a paragraph, and the number of each one's line with words."""
-    breaks = np.array([i for i, c in enumerate(text) if c == "\n"], np.int32)
+    breaks = np.array([m.start() for m in re.finditer("\n", text)], np.int32)
     lines = np.searchsorted(breaks, start)
     before = np.concatenate([[-2], lines[:-1]]) if len(lines) else lines
     begins = np.minimum(lines - before, 2).astype(np.int8)
     return begins, (np.cumsum(begins > 0) - 1).astype(np.int32)
 
 
-def _places(text: str, start: NDArray[np.int32], end: NDArray[np.int32]) -> NDArray[np.int8]:
+def _places(
+    quotations: Sequence[Quotation], start: NDArray[np.int32], end: NDArray[np.int32]
+) -> NDArray[np.int8]:
     """Where each word stands to the outer quotations; a mark of two signs is two words."""
     place = np.zeros(len(start), np.int8)
-    outer = [q for q in find_quotations(text) if q.depth == 1]
+    outer = [q for q in quotations if q.depth == 1]
     if not outer or not len(start):
         return place
     begins = np.array([q.start for q in outer])

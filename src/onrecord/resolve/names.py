@@ -80,6 +80,16 @@ _INDEFINITE: Final = frozenset(
     users readers viewers parents students workers those reports rumors rumours documents
     records polls""".split()
 )
+_PLURAL_SOURCES: Final = frozenset(
+    """sources source officials police authorities prosecutors investigators insiders witnesses
+    lawyers attorneys critics experts analysts residents neighbors neighbours supporters opponents
+    fans friends colleagues advisers aides allies observers activists protesters jurors detectives
+    relatives reports rumors rumours""".split()
+)
+_WITHOUT_NAME: Final = re.compile(
+    r"\w+(?:\s+(?:close|near|familiar|inside|with|in|within|at|say|who|on|for|from)\b.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
 _ORGANISATION: Final = re.compile(
     r"\b(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|LLP|Group|Committee|Commission|Council|Court"
     r"|Department"
@@ -120,8 +130,12 @@ def designate(words: str, *, begins_sentence: bool, lowered: frozenset[str]) -> 
         return Designation(Form.PRONOUN, flat, PersonKind.PERSON)
     if is_outlet(flat):
         return Designation(Form.NAME, _without_article(flat), PersonKind.ORGANISATION)
+    if _are_several(flat):
+        return Designation(Form.DESCRIPTION, flat, PersonKind.GROUP)
     core = core_of(flat)
     tokens = _TOKEN.findall(core)
+    if tokens and tokens[0].lower() in _PLURAL_SOURCES and _WITHOUT_NAME.match(flat):
+        return Designation(Form.UNNAMED, flat, PersonKind.UNNAMED)
     apposed = _APPOSED.search(flat)
     if apposed is not None and tokens and not tokens[-1][0].isupper():
         tokens = apposed.group(1).split()
@@ -140,6 +154,15 @@ def designate(words: str, *, begins_sentence: bool, lowered: frozenset[str]) -> 
     return Designation(
         Form.DESCRIPTION, flat, PersonKind.GROUP if _is_plural(tokens[-1]) else PersonKind.PERSON
     )
+
+
+def _are_several(flat: str) -> bool:
+    """Whether two names are joined: "Ana Ruiz and Hugh Hill", but not "Hill and Sons Ltd"."""
+    halves = re.split(r",?\s+and\s+", flat)
+    if len(halves) < 2 or _ORGANISATION.search(flat) or is_outlet(flat):
+        return False
+    ends = [_TOKEN.findall(core_of(half)) for half in (halves[0], halves[-1])]
+    return all(tokens and tokens[-1][0].isupper() for tokens in ends)
 
 
 def core_of(phrase: str) -> str:

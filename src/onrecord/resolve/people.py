@@ -6,6 +6,7 @@ A pure function of the readings, and of nothing in their order.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,12 +23,27 @@ from onrecord.nouns import (
     Resolved,
     Statement,
 )
+from onrecord.read.outlets import is_outlet
 from onrecord.read.quotes import find_quotations
 from onrecord.resolve.names import Designation, Form, bare, designate, full_names
 
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LOWER: Final = re.compile(r"\b[a-z][a-z-]+\b")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?…]['\"”’)]*\s+|[\n\"“‘'(—–]\s*)$")
+_CAPITALS: Final = re.compile(
+    r"(?<![\w@#])(?<!\bin )(?<!\bat )(?<!\bnear )[A-Z][\w'’-]+(?:[ \t]+[A-Z][\w'’-]+)*"
+)
+_CALENDAR: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december mr mrs ms dr sen rep gov judge president
+    new year""".split()
+)
+_COMMON: Final = frozenset(
+    """the a an this that these those he she it they we i you what who when where why how there here
+    no yes not now then so such in on at for from with by to of as if but and or while after before
+    since though although because his her their its our my your asked still also later earlier
+    meanwhile however instead""".split()
+)
 _SINGULAR: Final = frozenset({"he", "she", "him", "her"})
 
 
@@ -117,8 +133,8 @@ def _said_in(reading: Reading) -> Iterator[_Said]:
         flat = " ".join(words.split())
         shown = what.name if what.form is Form.NAME else flat
         yield _Said(article.id, a, key, candidates, what.form, kind, shown)
-        if key is not None and what.form in (Form.NAME, Form.PRONOUN):
-            last = (a.speaker[-1].end, key, kind)
+        spoke = key is not None and what.form in (Form.NAME, Form.PRONOUN)
+        last = (a.speaker[-1].end, key, kind) if spoke and key is not None else None
 
 
 def _who(
@@ -140,9 +156,8 @@ def _who(
     near = names.between(max(0, _two_paragraphs_back(text, start)), start)
     if what.form is Form.PRONOUN and what.name.lower() in _SINGULAR and last is not None:
         end, key, kind = last
-        others = names.between(end, start) - {key}
         close = text.count("\n\n", end, start) <= 1
-        if close and not others and kind is PersonKind.PERSON:
+        if close and kind is PersonKind.PERSON and not names.others_between(end, start, key):
             return key, ()
         near |= {key} if close else set()
     if what.form is Form.PRONOUN and what.name.lower() not in _SINGULAR:
@@ -174,6 +189,12 @@ class _NamesOf:
             for match in pattern.finditer(text):
                 for name in self.by_surname[match.group()]:
                     self._places.append((match.start(), match.end(), name))
+        self._starts = [start for start, _, _ in self._places]
+        self._ends: dict[int, set[str]] = defaultdict(set)
+        for _, end, name in self._places:
+            self._ends[end].add(name)
+        self._prose = text
+        self._both = _of_both_genders(text)
 
     def person(
         self, name: str, kind: PersonKind, article: str
@@ -190,6 +211,8 @@ class _NamesOf:
         ]
         if len(tokens) > 1 and not fits:
             return name, ()
+        if len(tokens) == 1 and tokens[0] in self._both:
+            return None, tuple(sorted(fits))
         if len(fits) == 1:
             return fits[0], ()
         if len(fits) > 1:
@@ -199,13 +222,39 @@ class _NamesOf:
 
     def between(self, start: int, end: int) -> set[str]:
         """The full names met between two places, in full or by surname."""
-        return {name for s, e, name in self._places if start <= s and e <= end}
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return {name for _, e, name in self._places[first:last] if e <= end}
+
+    def others_between(self, start: int, end: int, key: str) -> bool:
+        """Whether somebody else may have been named between two places.
+
+        That is another full name, or a capital within a sentence that is no part of this one's name
+        and does not read as an outlet, a day, a month or a place ("in Santa Fe").
+        """
+        if self.between(start, end) - {key}:
+            return True
+        own = {bare(token) for token in key.split()}
+        for match in _CAPITALS.finditer(self._prose, start, end):
+            words = match.group()
+            tokens = {bare(token) for token in words.split()}
+            opens = _SENTENCE_START.search(self._prose, max(0, match.start() - 6), match.start())
+            known = tokens <= own | _CALENDAR or is_outlet(words) or words.isupper()
+            if not known and not (opens and len(tokens) == 1 and tokens <= self.lowered | _COMMON):
+                return True
+        return False
 
     def ending_at(self, place: int) -> str | None:
         """The one name that stands right before a relative pronoun: "Fisher, who said"."""
-        before = self.text[:place].rstrip(" ,")
-        found = {name for _, e, name in self._places if e == len(before)}
-        return found.pop() if len(found) == 1 else None
+        before = self.text[max(0, place - 8) : place]
+        found = self._ends.get(place - (len(before) - len(before.rstrip(" ,"))), set())
+        return next(iter(found)) if len(found) == 1 else None
+
+
+def _of_both_genders(text: str) -> frozenset[str]:
+    """Surnames that a text gives to a man and to a woman: "Mr. Hill ... Mrs. Hill"."""
+    men = {m.group(1) for m in re.finditer(r"\bMr\.?\s+([A-Z][\w'’-]+)", text)}
+    women = {m.group(1) for m in re.finditer(r"\bM(?:r?s|iss)\.?\s+([A-Z][\w'’-]+)", text)}
+    return frozenset(men & women)
 
 
 def _only_prose(article: Article) -> str:
