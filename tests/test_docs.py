@@ -38,10 +38,8 @@ def test_the_demo_in_the_readme_is_what_it_prints() -> None:
     assert block is not None
     printed = CliRunner().invoke(main, ["demo"]).output
     shown = block.group(1).splitlines()
-    # The second line ends in the path of the file, which is another on every machine.
     assert len(shown) > 20
-    for number, (line, real) in enumerate(zip(shown, printed.splitlines(), strict=False)):
-        assert line == real or (number == 1 and real.startswith(line.split(" · /")[0]))
+    assert printed.splitlines()[: len(shown)] == shown
 
 
 @pytest.mark.parametrize("page", ["docs/python.md", "README.md"])

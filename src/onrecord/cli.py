@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -138,9 +139,10 @@ def demo(form: str | None, every: bool, color: bool | None) -> None:
     for path in sample_files() if every else (first_article(),):
         known = published_as(path)
         published = read_published(known["published"]) if "published" in known else None
-        sources += find_sources(
+        found = find_sources(
             [path], published=published, outlet=known.get("outlet"), url=known.get("url")
         )
+        sources += [replace(source, name=Path(source.name).name) for source in found]
     _print(sources, form, 0.0, None, color)
 
 

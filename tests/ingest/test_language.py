@@ -32,7 +32,7 @@ def test_english_text_is_read_without_the_slow_libraries() -> None:
         "i.article_from_text('“It was there,” the clerk told the court when they asked her.');"
         "print([m for m in ('trafilatura', 'htmldate', 'py3langid', 'lxml') if m in sys.modules])"
     )
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"

@@ -21,6 +21,7 @@ from onrecord.nouns import (
     PersonKind,
     Reading,
     Resolved,
+    Span,
     Statement,
 )
 from onrecord.read.outlets import is_outlet
@@ -55,6 +56,16 @@ class _Draft:
     kind: PersonKind
     aliases: set[str] = field(default_factory=set)
     mentions: list[tuple[str, Mention]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The last speaker with a name: whose words, where they end, and whom they were told to."""
+
+    key: str
+    kind: PersonKind
+    end: int
+    told_to: Span | None
 
 
 @dataclass(frozen=True)
@@ -117,7 +128,7 @@ def _said_in(reading: Reading) -> Iterator[_Said]:
     article = reading.article
     text = article.text
     names = _NamesOf(article)
-    last: tuple[int, str, PersonKind] | None = None
+    last: _Last | None = None
     for a in sorted(reading.attributions, key=lambda a: (a.place, a.content)):
         if not a.speaker:
             yield _Said(article.id, a, None, (), None, PersonKind.PERSON, "")
@@ -128,20 +139,20 @@ def _said_in(reading: Reading) -> Iterator[_Said]:
         what = designate(words, begins_sentence=begins, lowered=names.lowered)
         key, candidates = _who(what, start, names, last, text, article.id)
         kind = what.kind
-        if key is not None and what.form is Form.PRONOUN and last is not None and key == last[1]:
-            kind = last[2]
+        if key is not None and what.form is Form.PRONOUN and last is not None and key == last.key:
+            kind = last.kind
         flat = " ".join(words.split())
         shown = what.name if what.form is Form.NAME else flat
         yield _Said(article.id, a, key, candidates, what.form, kind, shown)
         spoke = key is not None and what.form in (Form.NAME, Form.PRONOUN)
-        last = (a.speaker[-1].end, key, kind) if spoke and key is not None else None
+        last = _Last(key, kind, a.speaker[-1].end, a.told_to) if spoke and key else None
 
 
 def _who(
     what: Designation,
     start: int,
     names: "_NamesOf",
-    last: tuple[int, str, PersonKind] | None,
+    last: _Last | None,
     text: str,
     article: str,
 ) -> tuple[str | None, tuple[str, ...]]:
@@ -155,11 +166,10 @@ def _who(
         return (before, ()) if before else (None, ())
     near = names.between(max(0, _two_paragraphs_back(text, start)), start)
     if what.form is Form.PRONOUN and what.name.lower() in _SINGULAR and last is not None:
-        end, key, kind = last
-        close = text.count("\n\n", end, start) <= 1
-        if close and kind is PersonKind.PERSON and not names.others_between(end, start, key):
-            return key, ()
-        near |= {key} if close else set()
+        close = text.count("\n\n", last.end, start) <= 1
+        if close and last.kind is PersonKind.PERSON and not names.others_since(last, start):
+            return last.key, ()
+        near |= {last.key} if close else set()
     if what.form is Form.PRONOUN and what.name.lower() not in _SINGULAR:
         return None, ()
     return None, tuple(sorted(near))
@@ -225,16 +235,19 @@ class _NamesOf:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return {name for _, e, name in self._places[first:last] if e <= end}
 
-    def others_between(self, start: int, end: int, key: str) -> bool:
-        """Whether somebody else may have been named between two places.
+    def others_since(self, last: _Last, end: int) -> bool:
+        """Whether somebody else may have been named since the last speaker.
 
         That is another full name, or a capital within a sentence that is no part of this one's name
-        and does not read as an outlet, a day, a month or a place ("in Santa Fe").
+        nor of whom it was told to, and does not read as an outlet, a day, a month or a place ("in
+        Santa Fe").
         """
-        if self.between(start, end) - {key}:
+        if self.between(last.end, end) - {last.key}:
             return True
-        own = {bare(token) for token in key.split()}
-        for match in _CAPITALS.finditer(self._prose, start, end):
+        own = {bare(token) for token in last.key.split()}
+        for match in _CAPITALS.finditer(self._prose, last.end, end):
+            if last.told_to is not None and last.told_to.covers(Span(*match.span())):
+                continue
             words = match.group()
             tokens = {bare(token) for token in words.split()}
             opens = _SENTENCE_START.search(self._prose, max(0, match.start() - 6), match.start())
