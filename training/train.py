@@ -257,7 +257,8 @@ def main() -> None:
         "--manners", type=Path, default=Path(__file__).parent / "manner.csv", help="labels by hand"
     )
     parser.add_argument("--out", type=Path, default=Path("build/training"))
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--start", type=Path, help="weights of an earlier training to go on from")
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--window", type=int, default=384)
     parser.add_argument("--pieces", type=int, default=3072, help="pieces a batch")
@@ -278,6 +279,8 @@ def main() -> None:
     reader = Reader(shape)
     reader.encoder.load_bert(options.encoder / "model.safetensors", kept)
     reader.encoder.pieces.weight.requires_grad_(False)
+    if options.start:
+        reader.load_state_dict(torch.load(options.start, map_location=torch.get_default_device()))
     cutter = PieceCutter(vocabulary)
     sources = list(read_folder(options.corpus, read_manners(options.manners)))
     body = [

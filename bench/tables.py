@@ -1,0 +1,111 @@
+"""The tables of numbers in the documents, from the latest results: `python -m bench.tables`.
+
+A page holds a table between `<!-- NAME -->` and `<!-- /NAME -->`; a test compares them.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Any, Final
+
+from bench.results import ROOT
+
+PAGES: Final = ("README.md", "docs/method.md", "src/onrecord/model/README.md")
+_HUMAN: Final = {"all": 75.6, "direct": 94.3, "indirect": 69.4}
+_SLICES: Final = ("all", "direct", "indirect")
+
+
+def latest(task: str) -> dict[str, Any]:
+    """The numbers of a task's last kept result; by name, which begins with the date."""
+    kept = sorted((ROOT / "bench" / task / "results").glob("*.json"), key=_age)
+    numbers: dict[str, Any] = json.loads(kept[-1].read_text(encoding="utf-8"))["numbers"]
+    return numbers
+
+
+def _age(path: Path) -> tuple[str, int]:
+    parts = path.stem.split("-")
+    return "-".join(parts[:3]), int(parts[-1]) if len(parts) > 4 and parts[-1].isdigit() else 0
+
+
+def tables() -> dict[str, str]:
+    """Each table by name, in Markdown."""
+    quotes = latest("quotes")
+    return {
+        "numbers": _numbers(quotes, latest("speed")),
+        "scores": _scores(quotes),
+        "reliability": _reliability(quotes["reliability"]),
+    }
+
+
+def _scores(quotes: dict[str, Any]) -> str:
+    scores = quotes["attribution"]["scores"]
+    rows = ["| PolNeAR dev, 84 articles | precision | recall | F1 |", "|---|---|---|---|"]
+    measured = {
+        "content tokens": scores["token"]["content"],
+        "contents exact": scores["all"]["span_exact"],
+        **{f"end to end, {s}": scores[s]["e2e"] for s in _SLICES},
+        "end to end, speech cues": quotes["attribution"]["speech cues only"],
+    }
+    for name, found in measured.items():
+        cells = " | ".join(f"{100 * found[part]:.1f}" for part in ("p", "r", "f1"))
+        rows.append(f"| {name} | {cells} |")
+    return "\n".join(rows)
+
+
+def _numbers(quotes: dict[str, Any], speed: dict[str, Any]) -> str:
+    scores = quotes["attribution"]["scores"]
+    ours = {s: 100 * scores[s]["e2e"]["f1"] for s in _SLICES}
+    peer = {s: 100 * speed["peer"]["f1"]["textacy, pieces merged"][s] for s in _SLICES}
+    rates = speed["peer"]["table"]
+    rows = [
+        "| | all | direct | indirect | articles per CPU second |",
+        "|---|---|---|---|---|",
+        f"| OnRecord | {_cells(ours)} | {rates['onrecord']:.1f} |",
+        f"| textacy 0.13 on spaCy's small model | {_cells(peer)} | {rates[_PEER]:.1f} |",
+        f"| human against human | {_cells(_HUMAN)} | |",
+    ]
+    cold = list(speed["cold"]["table"].values())
+    tail = (
+        "\n\nContent at half overlap and the right speaker, F1 on PolNeAR dev: `python -m "
+        "bench.quotes.run`; the speeds and textacy's row, made in one run on one thread: `python "
+        f"-m bench.speed.run`. A 600-word article takes {cold[0]:.1f} s from a cold start and "
+        f"{cold[1]:.0f} MB."
+    )
+    return "\n".join(rows) + tail
+
+
+_PEER: Final = "textacy on spaCy's small model"
+
+
+def _cells(values: dict[str, float]) -> str:
+    return " | ".join(f"{values[s]:.1f}" for s in _SLICES)
+
+
+def _reliability(found: dict[str, Any]) -> str:
+    rows = ["| confidence | mean | right | attributions |", "|---|---|---|---|"]
+    rows += [
+        f"| {b['lowest']:.2f} to {b['highest']:.2f} | {b['confidence']:.2f} | {b['right']:.2f} "
+        f"| {b['count']} |"
+        for b in found["bins"]
+    ]
+    return "\n".join(rows)
+
+
+def filled(page: str, held: dict[str, str]) -> str:
+    """A page with its tables as they should be."""
+    for name, table in held.items():
+        pattern = rf"(<!-- {name} -->\n).*?(\n<!-- /{name} -->)"
+        page = re.sub(pattern, lambda m, t=table: m[1] + t + m[2], page, flags=re.DOTALL)  # type: ignore[misc]
+    return page
+
+
+def main() -> None:
+    """Rewrite the tables in place."""
+    held = tables()
+    for name in PAGES:
+        path = ROOT / name
+        path.write_text(filled(path.read_text(encoding="utf-8"), held), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
