@@ -88,7 +88,14 @@ def _reliability(found: dict[str, Any]) -> str:
         f"| {b['count']} |"
         for b in found["bins"]
     ]
-    return "\n".join(rows)
+    point = found["points of 95 % precision"]["direct (the reader's kind)"]
+    tail = (
+        f"\n\nMean gap, by count: {found['calibration error']:.3f}. Of the direct quotations, "
+        f"{100 * point['precision_of_all']:.1f} % are right; at `--min-confidence "
+        f"{point['confidence']:.2f}` and above {100 * point['precision']:.1f} %, with "
+        f"{100 * point['recall']:.0f} % of all found."
+    )
+    return "\n".join(rows) + tail
 
 
 def filled(page: str, held: dict[str, str]) -> str:

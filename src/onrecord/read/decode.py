@@ -68,18 +68,16 @@ class Link:
         cue, content, speaker: Numbers of its words, in order.
         doubt: What calibration reads: probability that the cue begins where it does, share of the
             pointer on the speaker chosen, and the lowest and mean margin of the content's words.
-        manner: Probability of each manner, in the order of nouns.Manner.
     """
 
     cue: NDArray[np.int64]
     content: NDArray[np.int64]
     speaker: NDArray[np.int64]
     doubt: Floats
-    manner: Floats
 
     def moved(self, by: int) -> "Link":
         """The same, that many words further on."""
-        return Link(self.cue + by, self.content + by, self.speaker + by, self.doubt, self.manner)
+        return Link(self.cue + by, self.content + by, self.speaker + by, self.doubt)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,8 +85,8 @@ class Projections:
     """The projection of a window's states, cut into what each head reads.
 
     Shape: `start` (words,) log-odds that a cue begins here, `alone` (words,) the score of having no
-    speaker, `manner` (words, 6) scores of the manners, in the order of nouns.Manner; `kind`,
-    `enter`, `leave` (words, 4) scores of KINDS; `token`, `anchor` (words, hidden);
+    speaker, `manner` (words, 6) scores of the manners, which nothing reads yet (decision 0012);
+    `kind`, `enter`, `leave` (words, 4) scores of KINDS; `token`, `anchor` (words, hidden);
     `token_roles`, `anchor_roles` (words, 3, bilinear).
     """
 
@@ -310,8 +308,7 @@ def links_of(lattice: Lattice, path: NDArray[np.int64]) -> Iterator[Link]:
         speaker = speakers[best] if best < len(speakers) else np.empty(0, np.int64)
         margin = _margins(emission, content, 3 + 2 * k)
         doubt = [float(start[anchor]), shares[best], float(margin.min()), float(margin.mean())]
-        manner = np.exp(p.manner[anchor] - p.manner[anchor].max())
-        yield Link(cue, content, speaker, np.array(doubt, np.float32), manner / manner.sum())
+        yield Link(cue, content, speaker, np.array(doubt, np.float32))
 
 
 def _margins(emission: Floats, at: NDArray[np.int64], state: int) -> Floats:

@@ -112,8 +112,11 @@ def _signed(q: Quotation, text: str) -> Attribution | None:
     Takes “Never again.” — Ana Ruiz, and refuses “Yes” — a word she likes — "and more".
     """
     match = _SIGNATURE.match(text, q.end)
-    if match is None or not q.closing or text.count(" ", q.start, q.end) + 1 < _FEWEST_WORDS:
+    if match is None or not q.closing:
         return None
+    is_sentence = text[q.end - q.closing - 1] in ".?!…"
+    if not is_sentence and text.count(" ", q.start, q.end) + 1 < _FEWEST_WORDS:
+        return None  # a title and its author
     return _given(Span(q.start, q.end), Span(*match.span(1)), Span(*match.span(2)), text)
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from onrecord.nouns import Manner
-from onrecord.read.decode import Floats
 from onrecord.read.outlets import is_outlet
 
 _VERBS: Final = {
@@ -241,9 +240,6 @@ def _table() -> Mapping[str, tuple[Manner, str]]:
 
 
 _MANNERS: Final = _table()
-_ORDER: Final = tuple(Manner)
-_RULES_VOTE: Final = 0.5
-"""What the rules' word is worth beside the head's probabilities; of 0.1 to 0.5, docs/log.md."""
 
 
 def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
@@ -289,18 +285,6 @@ def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
         if re.search(r"\bwith\b", cue) or re.match(r"with\b", content):
             return Manner.ATTITUDE
     return manner
-
-
-def weigh(rule: Manner, chances: Floats) -> Manner:
-    """The manner that the rules' vote and the model's head together make likeliest.
-
-    Args:
-        rule: What `manner_of` says.
-        chances: Probability of each manner by the head, in their order; shape (6,).
-    """
-    votes = chances.copy()
-    votes[_ORDER.index(rule)] += _RULES_VOTE
-    return _ORDER[int(votes.argmax())]
 
 
 def head_of(phrase: str) -> str:

@@ -30,7 +30,7 @@ from onrecord.read.confidence import confidence_of
 from onrecord.read.decode import Link
 from onrecord.read.hearsay import find_hearsay, with_hearsay
 from onrecord.read.loose import place_loose
-from onrecord.read.manner import manner_of, weigh
+from onrecord.read.manner import manner_of
 from onrecord.read.model import Model
 from onrecord.read.outlets import find_credited, find_told_to
 from onrecord.read.quotes import find_quotations
@@ -92,7 +92,7 @@ class Reader:
             speaker = ()
         quoted = marks.quoted(content)
         kind = kind_of(content, quoted, words)
-        rule = manner_of(
+        manner = manner_of(
             joined(cue, text), joined(speaker, text), joined(content, text), quoted=bool(quoted)
         )
         told_to = find_told_to(text, cue, _line_end(text, cue[-1].end))
@@ -101,7 +101,7 @@ class Reader:
             cue,
             speaker,
             kind,
-            weigh(rule, link.manner),
+            manner,
             confidence_of(link.doubt, kind, bool(speaker), self.model.heads.calibration),
             quoted,
             told_to,
