@@ -34,11 +34,14 @@ _VERBS: Final = {
         deem style address deliver give lash rip slam tear pose field stammer chime opine riff
         disclose divulge relate relay joke deadpan attest vouch stipulate counsel instruct direct
         remonstrate mock joke recite pray swear lie misstate exaggerate hype peddle pivot
-        distance renounce retract recant brief explain concede lay reassure""",
+        distance renounce retract recant brief explain concede lay reassure
+        touch spar critique present persuade propound revisit paraphrase berate lobby pressure
+        insinuate correct remember float position cast""",
     Manner.WRITING: """
         write tweet post publish retweet email e-mail text blog print report sign author pen
         document caption headline chronicle editorialize editorialise read message type petition
-        file register record subpoena co-author subtitle air broadcast""",
+        file register record subpoena co-author subtitle air broadcast
+        release purport""",
     Manner.FINDING: """
         find show rule prove demonstrate discover calculate measure determine conclude convict
         acquit reflect illustrate establish expose uphold overturn detect corroborate evidence
@@ -56,9 +59,11 @@ _VERBS: Final = {
         plan want intend aim seek decide wish try attempt hope prepare choose opt resolve commit
         design schedule set push strive mean need determine work vote impose appoint target
         weigh consider mull eye pursue hire nominate select elect arrange organize adopt enact
+        aspire assign authorize authorise award reverse taper schedule end
         move bid long yearn look pass launch strategize sue devote""",
     Manner.ATTITUDE: """
-        support oppose endorse back reject favor favour like dislike love hate criticize criticise
+        support oppose endorse back reject
+        evade extol veto block rescind flip-flop satisfy void empower scrutinize infuriate greet favor favour like dislike love hate criticize criticise
         attack blast mock praise condemn defend denounce refuse decline ignore embrace prefer
         welcome admire champion advocate dismiss slam ridicule snub shun resist balk disavow
         approve disapprove resent enjoy respect celebrate applaud appreciate deride insult rebuke
@@ -72,6 +77,7 @@ _VERBS: Final = {
 }
 _OTHERS: Final = {
     Manner.SPEECH: """
+        refrain denials barbs joke chants banter lecture
         according accusation accusations advice allegation allegations announcement answer appeal
         argument arguments assertion assertions assurance assurances attacks call calls charge
         charges chant chants claim claims comment comments complaint complaints confession
@@ -100,16 +106,19 @@ _OTHERS: Final = {
         ideas notion assumption assumptions suspicion conviction clear unclear likely unlikely
         sense impression perception interpretation understanding knowledge memory memories
         afraid fearful hopeful optimistic pessimistic known seen sight mindset theory curious
-        faith confidence consensus speculation wary nervous anxious anxiety assessment view
+        faith confidence consensus speculation nervous anxious anxiety assessment view
         feeling feelings conventional mind wisdom expected thought believed considered
         viewed surprised shocked attention obvious apparent famous famously infamous
         reputation guess odds prospect familiar""",
     Manner.PLAN: """
+        hungry vision aspiring
         plan plans intention intentions aim aims goal goals eager ready determined decision
         decisions desire ambition ambitions effort efforts wish bid keen strategy intent
         considering commitment planned quest agenda priority push mission prepared keen
         agreement deal poised set""",
     Manner.ATTITUDE: """
+        wary hesitant favorite favourite unfavorable favorable compliments unpopular popular
+        infuriating scrutiny
         support opposition endorsement endorsements endorsed supporter supporters opponent
         opponents critic critics critical supportive attitude stance position preference approval
         disapproval dislike contempt disdain refusal reluctance reluctant unwilling willing
