@@ -63,7 +63,8 @@ _VERBS: Final = {
         move bid long yearn look pass launch strategize sue devote""",
     Manner.ATTITUDE: """
         support oppose endorse back reject
-        evade extol veto block rescind flip-flop satisfy void empower scrutinize infuriate greet favor favour like dislike love hate criticize criticise
+        evade extol veto block rescind flip-flop satisfy void empower scrutinize infuriate
+        greet favor favour like dislike love hate criticize criticise
         attack blast mock praise condemn defend denounce refuse decline ignore embrace prefer
         welcome admire champion advocate dismiss slam ridicule snub shun resist balk disavow
         approve disapprove resent enjoy respect celebrate applaud appreciate deride insult rebuke
