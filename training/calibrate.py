@@ -86,6 +86,8 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True, help="folder of the model's files")
     options = parser.parse_args()
     found = list(examples(Reader(Model(options.model, threads=2)), options.tuning))
+    if not found:
+        raise SystemExit(f"{options.model} finds nothing in {options.tuning}: train it longer")
     x = np.array([row for row, _ in found], np.float64)
     y = np.array([right for _, right in found], np.float64)
     weights = fit(x, y)

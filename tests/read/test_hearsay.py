@@ -3,7 +3,7 @@ import pytest
 from marked import attribution, marked
 from onrecord.nouns import Attribution, Manner, Span
 from onrecord.read.attributions import Marks
-from onrecord.read.hearsay import find_hearsay, with_hearsay
+from onrecord.read.hearsay import find_hearsay, with_hearsay, with_hedge
 from onrecord.read.quotes import find_quotations
 from onrecord.read.words import split_words
 
@@ -102,3 +102,12 @@ def test_a_credit_is_kept_beside_what_its_sentence_tells() -> None:
     gold = marked("As per TMZ, {speaker Ruiz} {cue plans} {content to appeal}.")
     found = with_hearsay([attribution(gold, manner=Manner.PLAN)], hearsay(gold.text))
     assert any("TMZ" in span.of(gold.text) for a in found for span in (*a.credited, *a.speaker))
+
+
+def test_a_hedge_stays_among_the_words_it_hedges() -> None:
+    """“Their plan … involves friends” would be surer than the article; other cues are cut out."""
+    text = "Their plan reportedly involves friends. It was, he said, late."
+    hedged = with_hedge((Span(0, 10), Span(22, 38)), (Span(11, 21),), text)
+    assert [span.of(text) for span in hedged] == ["Their plan reportedly involves friends"]
+    said = (Span(40, 46), Span(57, 61))
+    assert with_hedge(said, (Span(51, 55),), text) == said

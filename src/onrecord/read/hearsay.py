@@ -96,6 +96,21 @@ def _given(
     )
 
 
+def with_hedge(content: tuple[Span, ...], cue: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+    """A content with the hedge that stands inside it, where the cue is one.
+
+    "Their plan … involves friends" becomes "Their plan reportedly involves friends"; cut out, the
+    words would read surer than they are.  A cue that hedges nothing is left out as before.
+    """
+    if len(cue) != 1 or _HEDGE.fullmatch(text, cue[0].start, cue[0].end) is None:
+        return content
+    before = [s for s in content if s.end <= cue[0].start]
+    after = [s for s in content if s.start >= cue[0].end]
+    if not before or not after or "\n" in text[before[-1].end : after[0].start]:
+        return content
+    return (*before[:-1], Span(before[-1].start, after[0].end), *after[1:])
+
+
 def with_hearsay(found: Iterable[Attribution], hearsay: Iterable[Attribution]) -> list[Attribution]:
     """The model's attributions and those of hearsay that they leave room for.
 

@@ -28,7 +28,7 @@ from onrecord.nouns import (
 from onrecord.read.attributions import Marks, kind_of, spans_of
 from onrecord.read.confidence import confidence_of
 from onrecord.read.decode import Link
-from onrecord.read.hearsay import find_hearsay, with_hearsay
+from onrecord.read.hearsay import find_hearsay, with_hearsay, with_hedge
 from onrecord.read.loose import place_loose
 from onrecord.read.manner import manner_of
 from onrecord.read.model import Model
@@ -87,6 +87,7 @@ class Reader:
         cue = spans_of(link.cue, words) or _bare(link.cue, words)
         if not content:
             return None
+        content = with_hedge(content, cue, text)
         speaker = spans_of(link.speaker, words)
         if _is_object(text, cue, speaker):
             speaker = ()
