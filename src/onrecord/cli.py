@@ -219,11 +219,11 @@ class _Progress:
 
     def __call__(self, name: str) -> None:
         self._count += 1
-        if self._shown and self._count > 1:
+        if self._shown:
             self.wipe()
             click.echo(f"reading {self._count}: {Path(name).name[:60]}", nl=False, err=True)
 
     def wipe(self) -> None:
         """Leave the line as it was."""
-        if self._shown and self._count > 1:
+        if self._shown and self._count:
             click.echo("\r\033[K", nl=False, err=True)
