@@ -127,22 +127,6 @@ def test_capitals_without_a_colon_are_no_turn() -> None:
     assert placed("“NOTE that it was dark”")[1] == []
 
 
-def test_a_quotation_that_ends_its_sentence_stays_with_those_before_it() -> None:
-    """`"A." "B." Smith went on. "C."`: B is not what Smith went on with."""
-    assert contents(
-        "{speaker1 He} {cue1 said}, {content1 “It was dark.”} {content2 “It was cold.”} "
-        "{speaker2 Smith} {cue2 went on}. {content2 “It rained.”}"
-    ) == [["“It was dark.”", "“It was cold.”"], ["“It rained.”"]]
-
-
-def test_a_quotation_that_leads_on_to_its_cue_stays_with_it() -> None:
-    """`"A." "B," Smith went on.`: the comma leads on."""
-    assert contents(
-        "{speaker1 He} {cue1 said}, {content1 “It was dark.”} {content2 “It was cold,”} "
-        "{speaker2 Smith} {cue2 went on}. {content2 “It rained.”}"
-    ) == [["“It was dark.”"], ["“It was cold,”", "“It rained.”"]]
-
-
 def test_what_was_attributed_stays_as_it_was() -> None:
     """Where no quotation is loose."""
     source = "{content “No,”} {speaker Ruiz} {cue said}. {speaker2 Hill} {cue2 said} {content2 so}."
