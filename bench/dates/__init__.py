@@ -1,0 +1,1 @@
+"""Dates, measured: `python -m bench.dates.run`."""

@@ -1,0 +1,241 @@
+"""Which way a date without a year looks: back or ahead, by the verbs of its clause.
+
+Knows the forms of English verbs from their endings, a list of irregular ones, and words that look
+ahead ("scheduled", "until").  Refuses to know a calendar, and to give one answer for a whole text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.when.lexicon import Token
+
+Tokens = Sequence[Token]
+
+PAST: Final = -1
+FUTURE: Final = 1
+UNKNOWN: Final = 0
+
+_REACH: Final = 40
+"""Tokens looked at on either side; a sentence of news has 25 on average.  By hand."""
+_IS: Final = frozenset("is are am being".split())
+_WAS: Final = frozenset("was were".split())
+_HAS: Final = frozenset("has have having had".split())
+_WILL: Final = frozenset("will shall wo would could should must may might can cannot".split())
+_NEGATED: Final = frozenset("won wouldn couldn shouldn didn wasn weren hasn haven hadn".split())
+_SHORT: Final = frozenset("ll d ve re m".split())
+_NOT: Final = frozenset("' ’ not also now then still only just never t n s be been to".split())
+_AHEAD: Final = frozenset(
+    "set scheduled expected due slated planned planning likely going poised supposed booked listed"
+    " fixed ordered projected anticipated adjourned postponed delayed pushed remanded"
+    " rescheduled extended summoned required hoped tipped".split()
+)
+"""Words after which a date lies ahead: "is due", "was adjourned to"."""
+_AHEAD_TO: Final = frozenset(
+    "agreed ordered planned expected asked vowed promised hoped intended invited summoned told"
+    " required plans hopes aims intends expects wants agrees vows promises pledges pledged needs"
+    " prepares preparing planning looks urged directed scheduled set due".split()
+)
+"""Words whose "to" looks ahead: "ordered him to appear on July 10"."""
+_BEGINS: Final = frozenset(
+    "begins starts opens resumes runs continues returns arrives leaves ends closes expires meets"
+    " faces launches kicks appears reopens concludes".split()
+)
+"""Plain presents that tell of what is arranged: "begins on Monday"."""
+_FORMER: Final = frozenset("originally initially previously first earlier once".split())
+_IRREGULAR: Final = frozenset(
+    "began broke brought built bought caught came chose cost cut did drew drove fell felt fought"
+    " found flew fled forgot forgave froze got gave went grew heard held hid hit hurt kept knew"
+    " led left lent let lost lit made meant met paid pled put quit read rang rose ran said saw sold"
+    " sent shot showed shut sang sat slept slid spoke spent spun spread stood stole stuck struck"
+    " swore swept swam took taught tore told thought threw understood woke wore won wrote withdrew"
+    " became arose awoke bore beat bent bet bound bit bled blew bred dealt dug drank ate fed hung"
+    " laid leapt lay overcame overthrew rode sought shook shone shrank sank sprang stung swung wept"
+    " wound overturned underwent died born".split()
+)
+_NOT_PAST: Final = frozenset(
+    "need indeed hundred speed exceed proceed succeed feed seed breed weed deed greed red bed shed"
+    " wed fed sacred naked wicked united limited advanced related alleged accused convicted armed"
+    " embed agreed hatred kindred reed creed bleed aged beloved talented so-called used".split()
+)
+_PREPOSITIONS: Final = frozenset(
+    "on in by at since during until from back late early around".split()
+)
+_STOPS: Final = frozenset({"line", "end", ";", "?", "!"})
+_STEPS: Final = {
+    **dict.fromkeys(",:()", 4),
+    **dict.fromkeys("—–", 6),
+    **dict.fromkeys('"“”', 3),
+    **dict.fromkeys(
+        "when while after before because which who that where but although though if as since"
+        " unless whether".split(),
+        5,
+    ),
+    "and": 3,
+}
+"""What it costs to look past a word into another clause, in tokens.  By hand, on Wikinews."""
+
+
+def direction_of(tokens: Tokens, first: int, last: int) -> int:
+    """`PAST`, `FUTURE` or `UNKNOWN`, by the verb nearest to a phrase, clause borders counted.
+
+    "On July 10, his trial is set to begin" looks ahead; "on Wednesday, the armorer was found
+    guilty" looks back; "Baldwin, Wednesday" does not tell.
+    """
+    opens = _opens_clause(tokens, first)
+    best: tuple[float, int] | None = None
+    for found in (_back(tokens, first), _ahead(tokens, last, opens=opens)):
+        if found is not None and (best is None or found[0] < best[0]):
+            best = found
+    if best is None:
+        return FUTURE if tokens[first - 1].word in ("until", "till", "til") else UNKNOWN
+    return best[1]
+
+
+def _opens_clause(tokens: Tokens, first: int) -> bool:
+    """Whether a phrase stands at the head of its clause, a preposition between left out."""
+    at = first - 1
+    if tokens[at].word in _PREPOSITIONS:
+        at -= 1
+    if tokens[at].word in ("back", "late", "early", "and", "but", "then", "later"):
+        at -= 1
+    return tokens[at].kind in {"line", "end", ".", ",", ";", ":", '"', "“", "(", "—"}
+
+
+def is_sentence_end(tokens: Tokens, at: int) -> bool:
+    """Whether a full stop ends a sentence: no initial, short month or "Mr." before it."""
+    if tokens[at].kind in ("?", "!", "line", "end"):
+        return True
+    if tokens[at].kind != ".":
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    if after.kind in ("line", "end"):
+        return True
+    if after.start == tokens[at].end and after.kind not in ('"', "”", "'", "’", "["):
+        return False
+    if before.end == tokens[at].start and before.raw[:1].isupper() and len(before.raw) < 4:
+        if len(before.raw) == 1 or before.kind == "month":
+            return False
+        if before.word in ("mr", "mrs", "ms", "dr", "st", "jr", "sr", "lt", "gov", "sen", "rep"):
+            return False
+    return not (after.raw[:1].islower())
+
+
+def _back(tokens: Tokens, first: int) -> tuple[float, int] | None:
+    """The nearest verb before a phrase: its cost and its direction."""
+    cost = 0.0
+    for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        token = tokens[at]
+        if token.kind in _STOPS or is_sentence_end(tokens, at):
+            return None
+        cost += 1 + _STEPS.get(token.word or token.kind, 0)
+        found = _verb_at(tokens, at)
+        if found is not None:
+            return cost, found
+    return None
+
+
+def _ahead(tokens: Tokens, last: int, *, opens: bool) -> tuple[float, int] | None:
+    """The nearest verb after a phrase; where the phrase opens its clause, that verb governs it."""
+    cost = -8.0 if opens else 3.0
+    for at in range(last, min(last + _REACH, len(tokens))):
+        token = tokens[at]
+        if token.kind in _STOPS or is_sentence_end(tokens, at):
+            return None
+        if at > last or not opens:
+            cost += 1 + _STEPS.get(token.word or token.kind, 0)
+        found = _verb_at(tokens, at, rightward=True)
+        if found is not None:
+            return cost, found
+    return None
+
+
+def _verb_at(tokens: Tokens, at: int, *, rightward: bool = False) -> int | None:
+    """The direction a verb at a token gives, None where there is none that tells."""
+    token = tokens[at]
+    word = token.word
+    if token.raw[:1].isupper() and not is_sentence_end(tokens, at - 1):
+        return None
+    if word in _WILL and token.raw == word:
+        return FUTURE
+    if word in _NEGATED and tokens[at + 1].word in ("'", "’"):
+        return FUTURE if word in ("won", "wouldn", "couldn", "shouldn", "ll") else PAST
+    if word in _SHORT and tokens[at - 1].word in ("'", "’"):
+        return FUTURE if word in ("ll", "d") else PAST if word == "ve" else _present(tokens, at)
+    if word in _IS:
+        return _present(tokens, at)
+    if word in _WAS:
+        ahead = {tokens[k].word for k in range(at + 1, at + 5) if tokens[k].kind != ","}
+        if ahead & _AHEAD and tokens[at + 1].word not in ("going", "about", "likely"):
+            return None if ahead & _FORMER else _scheduled(ahead)
+        return PAST
+    if word in _HAS:
+        ahead = {tokens[k].word for k in range(at + 1, at + 5)}
+        if tokens[at + 1].word == "to" and word != "had":
+            return FUTURE
+        return FUTURE if ahead & {"scheduled", "rescheduled", "adjourned", "postponed"} else PAST
+    if word in ("scheduled", "slated", "due", "rescheduled", "upcoming", "adjourned", "postponed"):
+        return None if tokens[at - 1].word in _FORMER else FUTURE
+    if word == "to" and not rightward:
+        return _infinitive(tokens, at)
+    if word in _BEGINS or (word == "takes" and tokens[at + 1].word == "place"):
+        return FUTURE
+    if word in ("plans", "intends", "expects", "hopes", "aims") and tokens[at + 1].word == "to":
+        return FUTURE
+    if word == "set" and tokens[at + 1].word in ("for", "to"):
+        return FUTURE
+    if word in _IRREGULAR or _is_past(word):
+        return _past_form(tokens, at)
+    return None
+
+
+def _scheduled(ahead: set[str]) -> int | None:
+    return FUTURE if ahead & (_AHEAD - {"ordered", "delayed", "hoped", "required"}) else PAST
+
+
+def _present(tokens: Tokens, at: int) -> int | None:
+    """What "is" looks to: "is set to", "is to run", "is appearing" ahead; "is guilty" nowhere."""
+    for k in range(at + 1, at + 4):
+        word = tokens[k].word
+        if word in _AHEAD or word == "to" or (word.endswith("ing") and len(word) > 5):
+            return FUTURE
+        if word not in _NOT and not word.endswith("ly"):
+            return None
+    return None
+
+
+def _infinitive(tokens: Tokens, at: int) -> int | None:
+    """What "to appear" looks to: ahead after "ordered him", else nowhere."""
+    verb = tokens[at + 1]
+    if verb.kind != "" or verb.raw != verb.word or verb.word in ("the", "his", "her", "their"):
+        return None
+    for k in range(at - 1, at - 5, -1):
+        if tokens[k].kind in _STOPS or tokens[k].kind in (",", "."):
+            return None
+        if tokens[k].word in _AHEAD_TO:
+            return FUTURE
+    return None
+
+
+def _is_past(word: str) -> bool:
+    return len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST
+
+
+def _past_form(tokens: Tokens, at: int) -> int | None:
+    """A past form by itself, or a participle whose auxiliary stands a few words before it."""
+    for k in range(at - 1, at - 7, -1):
+        before = tokens[k].word
+        if before in _WILL:
+            return FUTURE
+        if before in _NEGATED:
+            return _verb_at(tokens, k)
+        if before in _IS:
+            return _present(tokens, k)
+        if before in _WAS or before in _HAS:
+            return _verb_at(tokens, k)
+        if before == "to" and tokens[k + 1].word in ("be", "have"):
+            return _infinitive(tokens, k)
+        if before not in _NOT and not before.endswith("ly"):
+            break
+    return PAST
