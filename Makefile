@@ -5,8 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TRAINING := build/training
-CORPUS ?= ../shared/data/polnear/train
-TUNING ?= ../shared/data/polnear/dev
+DATA := ../shared/data
+CORPUS ?= $(DATA)/polnear/train
+TAGGED ?= $(CORPUS)/corenlp.jsonl.gz
+GUM ?= $(DATA)/gum/train
+GAP ?= $(DATA)/gap/gap-development.tsv
+TUNING ?= $(DATA)/polnear/dev
 
 .PHONY: help setup demo test check fix golden bench train clean
 
@@ -57,7 +61,8 @@ train: ## Remake the shipped model from CORPUS; goes on where it was stopped.
 	  --upgrade pip
 	build/train-venv/bin/python -m pip install --quiet --disable-pip-version-check --group training
 	PYTHONPATH=src:. build/train-venv/bin/python -m training.remake \
-	  --corpus $(CORPUS) --tuning $(TUNING) --out $(TRAINING)
+	  --corpus $(CORPUS) --tagged $(TAGGED) --gum $(GUM) --gap $(GAP) --tuning $(TUNING) \
+	  --out $(TRAINING)
 
 clean: ## Remove what make made.
 	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis

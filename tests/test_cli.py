@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli import main
+from onrecord.export import people
 from onrecord.export.table import COLUMNS
 from onrecord.read.model import Model
 from onrecord.sample import first_article
@@ -72,6 +73,9 @@ def test_the_version_is_told() -> None:
         ["read", "a.txt", "--min-confidence", "2"],
         ["raed", "a.txt"],
         ["demo", "a.txt"],
+        ["people"],
+        ["said", "a.txt"],
+        ["said", "--by", "Ruiz"],
     ],
 )
 def test_a_wrong_command_exits_with_2(words: list[str]) -> None:
@@ -220,3 +224,121 @@ def test_the_demo_reads_the_sample_article(model: Model) -> None:
     assert [a["source"] for a in found["articles"]] == [first_article().name]
     assert len(found["statements"]) >= 13
     assert {"Rafe Tollander", "Ansel Petrakow"} <= {p["name"] for p in found["people"]}
+
+
+def test_people_are_printed_with_what_they_said(model: Model, article: Path) -> None:
+    """A line for each; who speaks most stands first."""
+    told = run("people", article, "--model", model.folder)
+    assert (told.exit_code, told.stderr) == (0, "")
+    assert "\x1b" not in told.stdout
+    head, *rows = told.stdout.splitlines()
+    assert head.split() == ["name", "kind", "said", "named", "roles"]
+    [ana] = [row for row in rows if row.startswith("Ana Ruiz")]
+    assert ana.split()[2:4] == ["person", "1"]
+    assert any(row.startswith("Hugh Hill") for row in rows)
+
+
+def test_people_as_a_table_and_as_json(model: Model, article: Path) -> None:
+    """The same people in both."""
+    table = run("people", article, "--csv", "--model", model.folder).stdout
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    assert tuple(rows[0]) == people.COLUMNS
+    found = json.loads(run("people", article, "--json", "--model", model.folder).stdout)
+    assert {row["person"] for row in rows} == {p["id"] for p in found["people"]}
+    assert "Ana Ruiz" in {row["name"] for row in rows}
+
+
+def test_a_hostile_name_runs_nowhere(model: Model, tmp_path: Path) -> None:
+    """No cell begins a formula, whatever an article calls its sources."""
+    file = tmp_path / "hostile.txt"
+    file.write_text(
+        "=HYPERLINK(1), a clerk, said it was dark.\n\n“I saw it,” said @SUM Ruiz.\n\n"
+        "+1 Hill told the Ledger that -2 Reed ran.\n",
+        encoding="utf-8",
+    )
+    told = run("people", file, "--csv", "--model", model.folder)
+    assert told.exit_code == 0
+    cells = [cell for row in csv.reader(io.StringIO(told.stdout, newline="")) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+@pytest.mark.parametrize("name", ["Ana Ruiz", "ruiz", "RUIZ"])
+def test_what_one_person_said_is_printed(model: Model, article: Path, name: str) -> None:
+    """Under her name, and nobody else's words."""
+    told = run("said", article, "--by", name, "--model", model.folder)
+    assert told.exit_code == 0
+    assert "\nAna Ruiz\n" in told.stdout
+    assert "I saw the moon fall" in told.stdout
+    assert "rigging" not in told.stdout
+    assert "famous friends" not in told.stdout
+
+
+@pytest.mark.parametrize("form", ["--json", "--csv"])
+def test_what_one_person_said_is_a_table_and_json_too(
+    model: Model, article: Path, form: str
+) -> None:
+    """With her statements alone."""
+    told = run("said", article, "--by", "ruiz", form, "--model", model.folder).stdout
+    if form == "--csv":
+        rows = list(csv.DictReader(io.StringIO(told, newline="")))
+        assert {row["speaker"] for row in rows} == {"Ana Ruiz"}
+    else:
+        found = json.loads(told)
+        [ana] = [p["id"] for p in found["people"] if p["name"] == "Ana Ruiz"]
+        assert {s["speaker"] for s in found["statements"]} == {ana}
+
+
+def test_an_id_is_a_name_too(model: Model, article: Path) -> None:
+    """As `onrecord people --csv` prints it."""
+    table = run("people", article, "--csv", "--model", model.folder).stdout
+    rows = {r["name"]: r for r in csv.DictReader(io.StringIO(table, newline=""))}
+    by_id = ("said", article, "--by", rows["Ana Ruiz"]["person"], "--model", model.folder)
+    assert run(*by_id).stdout == run(*by_id[:3], "ruiz", *by_id[4:]).stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "answer"),
+    [
+        (ARTICLE, "Mary Nobody", "nobody here is called 'Mary Nobody'"),
+        (
+            "Ana Hill said it was dark.\n\nHugh Hill said it was light.\n",
+            "hill",
+            "'hill' may be 2 people: ",
+        ),
+    ],
+)
+def test_a_name_of_nobody_or_of_two_exits_with_1(
+    model: Model, tmp_path: Path, text: str, name: str, answer: str
+) -> None:
+    """In one plain line that says what to do; nothing is printed as theirs."""
+    file = tmp_path / "article.txt"
+    file.write_text(text, encoding="utf-8")
+    told = run("said", file, "--by", name, "--model", model.folder)
+    assert told.exit_code == 1
+    assert told.stdout == ""
+    [line] = told.stderr.splitlines()
+    assert line.startswith("onrecord: ")
+    assert answer in line
+    assert "Give the whole name" in line or "`onrecord people`" in line
+
+
+@pytest.mark.parametrize("form", ["--csv", "--json"])
+def test_people_of_nothing_are_a_whole_table_too(model: Model, tmp_path: Path, form: str) -> None:
+    """A program that reads it finds what it can read."""
+    told = run("people", tmp_path / "none", form, "--model", model.folder)
+    assert told.exit_code == 1
+    if form == "--json":
+        assert json.loads(told.stdout)["people"] == []
+    else:
+        assert list(csv.reader(io.StringIO(told.stdout))) == [list(people.COLUMNS)]
+
+
+@pytest.mark.parametrize("every", [(), ("--all",)])
+def test_the_demo_shows_its_people(every: tuple[str, ...]) -> None:
+    """With their roles, and with what is odd in the text."""
+    told = run("demo", "--people", *every)
+    assert told.exit_code == 0
+    [director] = [row for row in told.stdout.splitlines() if row.startswith("Corwin Vasseldine")]
+    assert "defendant" in director
+    assert "\nlook: " in told.stdout
+    assert "mangled name: likely Dagny Quill-Tarrow" in told.stdout

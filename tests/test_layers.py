@@ -18,6 +18,7 @@ import onrecord
 SRC = Path(onrecord.__file__).parent
 GROUND = frozenset({"nouns", "errors"})
 STAGES = GROUND | {"when", "ingest", "read", "resolve", "case", "store"}
+RUN = frozenset({"pipeline", "batch", "adding", "casework"})
 MAY_IMPORT = {
     "nouns": frozenset[str](),
     "errors": frozenset[str](),
@@ -25,14 +26,18 @@ MAY_IMPORT = {
     "ingest": GROUND | {"when"},
     "read": GROUND | {"when"},
     "resolve": GROUND | {"when", "read"},
-    "case": GROUND | {"when", "resolve"},
+    "case": GROUND | {"when", "read", "resolve"},
     "store": GROUND,
     "sample": frozenset[str](),
     "pipeline": STAGES,
     "batch": STAGES | {"pipeline"},
     "export": frozenset({"nouns"}),
-    "web": STAGES | {"pipeline", "batch", "export", "sample"},
-    "cli": STAGES | {"pipeline", "batch", "export", "sample", "web"},
+    "web": STAGES | RUN | {"export", "sample"},
+    "progress": frozenset[str](),
+    "adding": STAGES,
+    "casework": STAGES | {"pipeline"},
+    "commands": STAGES | RUN | {"export", "sample", "progress"},
+    "cli": frozenset({"commands"}),
     "__init__": frozenset({"pipeline"}),
 }
 """Who may import whom, besides itself and the version number."""

@@ -228,7 +228,7 @@ def test_a_post_is_a_statement_by_its_author(reader: Reader) -> None:
     assert who == "Gull Watch"
     assert words == "“That is murder, plain and simple”"
     assert manner is Manner.WRITING
-    [post] = [s.reports[0][1] for s in case.statements if s.reports[0][1].said]
+    [post] = [s.reports[0][1] for s in case.statements if not s.reports[0][1].cue]
     assert post.kind is Kind.DIRECT
     assert post.said is not None
     assert post.said.text == "2025-05-17"

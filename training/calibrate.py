@@ -46,7 +46,7 @@ def examples(reader: Reader, folder: Path) -> Iterator[tuple[NDArray[np.float32]
         words = split_words(Article(source.text).text)
         gold = [_gold(a, words) for a in source.attributions]
         marks = Marks(find_quotations(source.text))
-        for link in reader.model.links(words):
+        for link in reader.model.read(words)[0]:
             a = reader.attribution(link, words, marks)
             if a is not None:
                 right = is_right(words_of([*a.content], words), words_of([*a.speaker], words), gold)

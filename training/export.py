@@ -2,8 +2,8 @@
 
 The graph is built by hand from onnxruntime's fused operators, so that what runs is what is written
 here.  Weights of the encoder's matrices are int8 in blocks of 32 along the input, activations are
-quantised in the same blocks as they come; embeddings are int8 by row.  What little is left stays in
-32 bits.
+quantised in the same blocks as they come; embeddings are int8 by row.  The heads' projection is
+kept in 16 bits and what little is left in 32.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from onrecord.read.mentions import PairWeights
 from training.network import Shape
 
 BLOCK: Final = 32
@@ -145,11 +146,15 @@ def build(weights: dict[str, Floats], shape: Shape, bits: int) -> onnx.ModelProt
         x = norm(g.add("Add", [x, down], at + "sum2"), at + "norm2")
     states = g.add("Squeeze", [x, axis0], "states")
     picked = g.add("Gather", [states, "first"], "picked")
-    product = g.add(
-        "MatMul", [picked, g.hold("project.weight", weights["project.weight"].T)], "project.product"
+    heads = ("project", "people.project")
+    weight, bias = (
+        np.concatenate([weights[f"{head}.{part}"] for head in heads]) for part in ("weight", "bias")
     )
-    g.add("Add", [product, g.hold("project.bias", weights["project.bias"])], "flat")
-    width = weights["project.bias"].shape[0]
+    half = g.hold("project.half", weight.T.astype(np.float16))
+    whole = g.add("Cast", [half], "project.weight", to=TensorProto.FLOAT)
+    product = g.add("MatMul", [picked, whole], "project.product")
+    g.add("Add", [product, g.hold("project.bias", bias)], "flat")
+    width = len(bias)
     graph = helper.make_graph(
         g.nodes, "onrecord-reader",
         [
@@ -169,8 +174,12 @@ def build(weights: dict[str, Floats], shape: Shape, bits: int) -> onnx.ModelProt
 
 
 def head_arrays(weights: dict[str, Floats], shape: Shape) -> dict[str, Floats]:
-    """What decoding needs beside the projection, named as in `decode.HeadWeights`."""
+    """What decoding needs beside the projection.
+
+    Named as in `decode.HeadWeights`, and as in `mentions.PairWeights` with "people_" before.
+    """
     arrays = {name: weights[name] for name in ("distance", "apart", "score", "transition")}
+    arrays |= {"people_" + name: weights["people." + name] for name in PairWeights.ARRAYS}
     return {**arrays, "sizes": np.array([shape.pair, shape.bilinear]), "calibration": UNCALIBRATED}
 
 

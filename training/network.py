@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from onrecord.read.decode import DISTANCES, PARAGRAPHS, widths
+from onrecord.read.mentions import WIDTH, people_widths
 from onrecord.read.words import CASINGS, PLACES, STARTS
 
 NEVER = -1e4
@@ -106,6 +107,36 @@ def _copy(module: nn.Module, source: dict[str, Tensor], name: str) -> None:
         getattr(module, part).copy_(source[f"{name}.{part}"])
 
 
+class People(nn.Module):
+    """The heads for names and for whom a mention refers to; see `onrecord.read.mentions`."""
+
+    def __init__(self, hidden: int) -> None:
+        super().__init__()
+        self.project = nn.Linear(hidden, sum(people_widths()))
+        self.distance = nn.Parameter(torch.zeros(DISTANCES, WIDTH))
+        self.apart = nn.Parameter(torch.zeros(PARAGRAPHS, WIDTH))
+        self.form = nn.Parameter(torch.zeros(6, WIDTH))
+        self.quoted = nn.Parameter(torch.zeros(4, WIDTH))
+        self.score = nn.Parameter(torch.randn(WIDTH) / WIDTH**0.5)
+
+    def cut(self, flat: Tensor) -> tuple[Tensor, ...]:
+        """The projection's parts, in the order of `mentions.PeopleProjections`."""
+        return torch.split(flat, people_widths(), dim=-1)
+
+    def pair_scores(self, rows: Tensor, pairs: Tensor) -> Tensor:
+        """Scores of Q pairs of mentions.
+
+        `rows` (M, width) are mentions' projections; `pairs` (6, Q) number the one that asks and the
+        one asked, and index `distance`, `apart`, `form` and `quoted`.
+        """
+        _, _, asks, asks_bilinear, asked, asked_bilinear = self.cut(rows)
+        a, c, distance, apart, form, quoted = pairs
+        hidden = asks[a] + asked[c] + self.distance[distance] + self.apart[apart]
+        hidden = hidden + self.form[form] + self.quoted[quoted]
+        bilinear = (asks_bilinear[a] * asked_bilinear[c]).sum(-1) / WIDTH**0.5
+        return F.relu(hidden) @ self.score + bilinear
+
+
 class Reader(nn.Module):
     """The encoder with its heads; `onrecord.read.decode` is its other half at run time."""
 
@@ -114,6 +145,7 @@ class Reader(nn.Module):
         self.shape = shape
         self.encoder = Encoder(shape)
         self.project = nn.Linear(shape.hidden, sum(widths(shape.pair, shape.bilinear)))
+        self.people = People(shape.hidden)
         self.distance = nn.Parameter(torch.zeros(DISTANCES, shape.pair))
         self.apart = nn.Parameter(torch.zeros(PARAGRAPHS, shape.pair))
         self.score = nn.Parameter(torch.randn(shape.pair, 3) / shape.pair**0.5)

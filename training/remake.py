@@ -1,7 +1,7 @@
 """Remake the shipped model with one command: `make train`.
 
-Seven passes over the corpus, then the ONNX file and its confidence.  Goes on where it was stopped.
-On two cores with bfloat16 instructions, and nothing else running, it takes some 30 minutes.
+Seven passes over the corpora, then the ONNX file and its confidence.  Goes on where it was stopped.
+On two cores with bfloat16 instructions, and nothing else running, it takes some 50 minutes.
 """
 
 import argparse
@@ -28,7 +28,10 @@ def unpack_encoder(folder: Path) -> Path:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path, required=True, help="of attributions")
+    parser.add_argument("--tagged", type=Path, required=True, help="a tagger's names in it")
+    parser.add_argument("--gum", type=Path, required=True, help="GUM's folder of CoNLL-U files")
+    parser.add_argument("--gap", type=Path, required=True, help="GAP's development file")
     parser.add_argument("--tuning", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("build/training"))
     parser.add_argument("--model", type=Path, default=SHIPPED, help="folder to write")
@@ -36,8 +39,9 @@ def main() -> None:
     encoder = unpack_encoder(options.out / "encoder")
     trained = options.out / "seed-1"
     _call(
-        "train", "--corpus", options.corpus, "--encoder", encoder, "--out", trained,
-        "--epochs", EPOCHS, "--seed", 1,
+        "train", "--corpus", options.corpus, "--tagged", options.tagged, "--gum", options.gum,
+        "--gap", options.gap, "--encoder", encoder, "--out", trained, "--epochs", EPOCHS,
+        "--seed", 1,
     )  # fmt: skip
     _call(
         "export", "--weights", trained / f"weights-{EPOCHS}.pt",

@@ -8,9 +8,11 @@ import argparse
 import json
 import random
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import torch
@@ -18,19 +20,44 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from onrecord.read.decode import distance_bucket
+from onrecord.read.mentions import LABELS
 from onrecord.read.model import looks_of
 from onrecord.read.pieces import PieceCutter, Pieces
 from onrecord.read.windows import cut_windows
+from onrecord.read.words import Words
 from training.corpus import Labelled, Source, label, read_folder, read_manners
+from training.gap import GapPassage, read_gap, with_other_names
+from training.gum import read_gum
 from training.network import NEVER, Reader, Shape
+from training.people import (
+    IGNORED,
+    UNTOLD,
+    People,
+    Question,
+    Tagged,
+    people_of_gap,
+    people_of_gum,
+    questions_within,
+    read_tagged,
+    silver_labels,
+    with_pronouns,
+)
+
+WEIGHTS: Final = {"link": 1.0, "cue": 1.0, "names": 0.5, "people": 0.25}
+"""By hand: the sums of the losses of names and of people stay below that of attributions."""
+
+REPLACED: Final = 4000
+"""Windows an epoch in which names became pronouns: as many as keep it below half of a pass."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """A labelled document with its pieces."""
+    """A document with its pieces, its attributions and its people; either may be unknown."""
 
-    labels: Labelled
+    words: Words
     pieces: Pieces
+    labels: Labelled | None = None
+    people: People | None = None
 
 
 @dataclass(frozen=True)
@@ -63,6 +90,10 @@ class Batch:
     anchors: list[list[int]]
     speakers: list[list[int]]
     manners: list[list[tuple[int, float]]]
+    names: Tensor
+    questions: list[list[Question]]
+    quoted: Tensor
+    attributed: bool
 
 
 def collate(windows: list[Window], cutter: PieceCutter) -> Batch:
@@ -74,9 +105,12 @@ def collate(windows: list[Window], cutter: PieceCutter) -> Batch:
     mask = np.zeros((b, n), bool)
     first, paragraph = np.zeros((b, t), np.int64), np.zeros((b, t), np.int64)
     starts, gold = np.zeros((b, t), np.float32), np.zeros((b, t), np.int64)
+    names = np.full((b, t), IGNORED, np.int64)
+    quoted = np.zeros((b, t), bool)
     anchors, speakers, manners = [], [], []
+    questions: list[list[Question]] = []
     for i, w in enumerate(windows):
-        words, pieces = w.document.labels.words, w.document.pieces
+        words, pieces = w.document.words, w.document.pieces
         at = pieces.first[w.start : w.stop + 1] - pieces.first[w.start] + 1
         length = w.stop - w.start
         ids[i, 0], ids[i, at[-1]] = cutter.begin, cutter.end
@@ -85,11 +119,18 @@ def collate(windows: list[Window], cutter: PieceCutter) -> Batch:
         mask[i, : at[-1] + 1] = True
         first[i, :length] = at[:-1]
         paragraph[i, :length] = words.paragraph[w.start : w.stop]
-        held = {
-            k: a - w.start for k, a in w.document.labels.anchors.items() if w.start <= a < w.stop
-        }
+        quoted[i, :length] = words.place[w.start : w.stop] > 0
+        people, labels = w.document.people, w.document.labels
+        questions.append(list(questions_within(people, w.start, w.stop)) if people else [])
+        if people is not None:
+            names[i, :length] = people.labels[w.start : w.stop]
+        if labels is None:
+            anchors.append([])
+            manners.append([])
+            speakers.append([])
+            continue
+        held = {k: a - w.start for k, a in labels.anchors.items() if w.start <= a < w.stop}
         number = {k: j for j, k in enumerate(held)}
-        labels = w.document.labels
         pairs = zip(labels.owner[w.start : w.stop], labels.kind[w.start : w.stop], strict=True)
         for p, (k, kind) in enumerate(pairs):
             if kind == 1:
@@ -105,7 +146,11 @@ def collate(windows: list[Window], cutter: PieceCutter) -> Batch:
     tensors = [torch.from_numpy(x).to(device) for x in (ids, look, mask, first)]
     lengths = torch.tensor([w.stop - w.start for w in windows])
     rest = [torch.from_numpy(x).to(device) for x in (paragraph, starts, gold)]
-    return Batch(*tensors, lengths, *rest, anchors, speakers, manners)
+    return Batch(
+        *tensors, lengths, *rest, anchors, speakers, manners,
+        torch.from_numpy(names).to(device), questions, torch.from_numpy(quoted).to(device),
+        any(w.document.labels is not None for w in windows),
+    )  # fmt: skip
 
 
 def with_other_marks(text: str, rng: random.Random) -> str:
@@ -136,19 +181,63 @@ def with_other_marks(text: str, rng: random.Random) -> str:
     return "".join(out)
 
 
+@dataclass(frozen=True)
+class Corpora:
+    """All that there is to learn from.
+
+    Attributes:
+        sources: Documents with attributions.
+        tagged: What a tagger found in them, by name.
+        people: Documents with people alone.
+        passages: A pronoun and two names each.
+    """
+
+    sources: list[Source]
+    tagged: dict[str, Tagged]
+    people: list[People]
+    passages: list[GapPassage]
+
+
 def epoch_windows(
-    sources: list[Source], cutter: PieceCutter, rng: random.Random, size: int
-) -> list[Window]:
-    """A fresh cut of the training corpus: other marks, other window edges."""
-    windows = []
-    for source in sources:
+    corpora: Corpora, cutter: PieceCutter, rng: random.Random, size: int
+) -> list[list[Window]]:
+    """A fresh cut of the corpora: other marks, other window edges, other names replaced.
+
+    The windows with attributions, and those without.
+    """
+    with_attributions: list[Window] = []
+    without: list[Window] = []
+
+    def cut(document: Document, into: list[Window]) -> None:
+        limit = rng.choice([size // 2, size * 3 // 4, size]) - 2
+        cuts = cut_windows(document.words, document.pieces, limit)
+        into += [Window(document, s, e) for s, e in cuts]
+
+    for source in corpora.sources:
         text = with_other_marks(source.text, rng)
         labels = label(source.name, text, source.attributions, source.manners)
-        document = Document(labels, cutter.cut(labels.words))
-        limit = rng.choice([size // 2, size * 3 // 4, size]) - 2
-        cuts = cut_windows(labels.words, document.pieces, limit)
-        windows += [Window(document, s, e) for s, e in cuts]
-    return windows
+        pieces = cutter.cut(labels.words)
+        people = None
+        tagged = corpora.tagged.get(source.name)
+        if tagged is not None:
+            names = silver_labels(labels.words, tagged.names)
+            people = People(source.name, labels.words, names)
+        cut(Document(labels.words, pieces, labels, people), with_attributions)
+        if tagged is not None:
+            asked = with_pronouns(source.name, text, tagged, rng)
+            if asked is not None:
+                cut(Document(asked.words, cutter.cut(asked.words), None, asked), without)
+    without = [w for w in without if any(questions_within(w.document.people, w.start, w.stop))]
+    rng.shuffle(without)
+    del without[REPLACED:]
+    donors = {w: [p for p in corpora.passages if p.is_woman is w] for w in (True, False)}
+    renamed = [
+        people_of_gap(with_other_names(p, donors[p.is_woman], rng) if rng.random() < 0.6 else p)
+        for p in corpora.passages
+    ]
+    for people in (*corpora.people, *renamed):
+        cut(Document(people.words, cutter.cut(people.words), None, people), without)
+    return [with_attributions, without]
 
 
 def batches(windows: list[Window], pieces: int, rng: random.Random) -> Iterator[list[Window]]:
@@ -170,20 +259,91 @@ def batches(windows: list[Window], pieces: int, rng: random.Random) -> Iterator[
     yield from found
 
 
-def loss_of(
-    reader: Reader, batch: Batch, rng: random.Random, negatives: int = 3
-) -> tuple[Tensor, Tensor]:
-    """Attribution loss and cue loss per word."""
+def mixed(kinds: list[list[Window]], pieces: int, rng: random.Random) -> list[list[Window]]:
+    """The batches of each kind of windows, shuffled together."""
+    found = [batch for windows in kinds for batch in batches(windows, pieces, rng)]
+    rng.shuffle(found)
+    return found
+
+
+def loss_of(reader: Reader, batch: Batch, negatives: int = 3) -> dict[str, Tensor]:
+    """The losses that a batch has: of attributions, cues and names per word, of references each."""
     with torch.autocast(batch.ids.device.type, torch.bfloat16):
         states = reader.encoder(batch.ids, batch.looks, batch.mask[:, None, None])
-    return heads_loss(reader, states.float(), batch, rng, negatives)
-
-
-def heads_loss(
-    reader: Reader, states: Tensor, batch: Batch, rng: random.Random, negatives: int
-) -> tuple[Tensor, Tensor]:
-    """The same from the encoder's states."""
+    states = states.float()
     picked = states.gather(1, batch.first[..., None].expand(-1, -1, states.shape[-1]))
+    losses = {}
+    if batch.attributed:
+        losses["link"], losses["cue"] = attribution_loss(reader, picked, batch, negatives)
+    return losses | people_loss(reader, picked, batch)
+
+
+def people_loss(reader: Reader, picked: Tensor, batch: Batch) -> dict[str, Tensor]:
+    """The losses of the people heads; `picked` (B, T, hidden) are the words' states."""
+    picked = F.dropout(picked, reader.shape.dropout, reader.training)
+    flat = reader.people.project(picked)
+    labels = reader.people.cut(flat)[0]
+    losses = {}
+    if bool((batch.names >= 0).any()):
+        log = labels.log_softmax(-1)
+        untold = torch.logsumexp(log[..., [0, 7, 8]], -1)
+        told = log.gather(2, batch.names.clamp(0, len(LABELS) - 1)[..., None])[..., 0]
+        chosen = torch.where(batch.names == UNTOLD, untold, told)
+        known = batch.names != IGNORED
+        losses["names"] = -(chosen * known).sum() / known.sum()
+    rows, pairs, groups, right, alones, nothing = [], [], [], [], [], []
+    number: dict[tuple[int, int, int], int] = {}
+    group = 0
+    for i, asked in enumerate(batch.questions):
+        paragraph, quoted = batch.paragraph[i].tolist(), batch.quoted[i].tolist()
+        for q in asked:
+            for place in (q.asking, *q.among):
+                key = (i, place.first, place.last)
+                if key not in number:
+                    number[key] = len(rows)
+                    rows.append(key)
+            a = q.asking
+            for j, c in enumerate(q.among):
+                pairs.append((
+                    number[i, a.first, a.last], number[i, c.first, c.last], c.first - a.first,
+                    min(3, max(-3, paragraph[c.first] - paragraph[a.first])) + 3,
+                    3 * (a.form == 2) + c.form, 2 * quoted[a.first] + quoted[c.first],
+                ))  # fmt: skip
+                groups.append(group)
+                right.append(j in q.right)
+            alones.append(number[i, a.first, a.last])
+            nothing.append(not q.right)
+            group += 1
+    if not pairs:
+        return losses
+    at = torch.tensor(rows)
+    mean = (flat[at[:, 0], at[:, 1]] + flat[at[:, 0], at[:, 2]]) / 2
+    table = np.array(pairs, np.int64).T.copy()
+    table[2] = distance_bucket(table[2])
+    scores = reader.people.pair_scores(mean, torch.from_numpy(table).to(flat.device))
+    alone_scores = mean[torch.tensor(alones), len(LABELS)]
+    owner = torch.tensor(groups)
+    is_right, is_none = torch.tensor(right), torch.tensor(nothing)
+    every = _log_sum(
+        torch.cat([scores, alone_scores]), torch.cat([owner, torch.arange(group)]), group
+    )
+    hit = torch.cat([scores[is_right], alone_scores[is_none]])
+    hits = _log_sum(hit, torch.cat([owner[is_right], torch.arange(group)[is_none]]), group)
+    losses["people"] = (every - hits).mean()
+    return losses
+
+
+def _log_sum(scores: Tensor, owner: Tensor, groups: int) -> Tensor:
+    """Log of the sum of exponentials by group.  Shape: (groups,)."""
+    top = torch.full((groups,), NEVER).scatter_reduce(0, owner, scores.detach(), "amax")
+    total = torch.zeros(groups).index_add(0, owner, (scores - top[owner]).exp())
+    return total.clamp_min(1e-30).log() + top
+
+
+def attribution_loss(
+    reader: Reader, picked: Tensor, batch: Batch, negatives: int
+) -> tuple[Tensor, Tensor]:
+    """Attribution loss and cue loss per word; `picked` (B, T, hidden) are the words' states."""
     parts = reader.cut(reader.project(F.dropout(picked, reader.shape.dropout, reader.training)))
     start = parts[0][..., 0]
     valid = torch.arange(start.shape[1])[None] < batch.lengths[:, None]
@@ -244,6 +404,24 @@ def _is_latin(c: str) -> bool:
     return ord(c) < 0x250 or 0x2000 <= ord(c) < 0x2200
 
 
+def read_corpora(options: argparse.Namespace) -> Corpora:
+    """What the command line names."""
+    sources = list(read_folder(options.corpus, read_manners(options.manners)))
+    texts = {source.name: source.text for source in sources}
+    tagged = read_tagged(options.tagged, texts) if options.tagged else {}
+    passages = list(read_gap(options.gap)) if options.gap else []
+    people = []
+    if options.gum:
+        documents = list(read_gum(options.gum))
+        genre, _, part = options.without.partition(":")
+        if part:
+            which, parts = map(int, part.split("/"))
+            held = [d.name for d in documents if d.genre == genre][which::parts]
+            documents = [d for d in documents if d.name not in held]
+        people += [people_of_gum(d) for d in documents]
+    return Corpora(sources, tagged, people, passages)
+
+
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -256,6 +434,15 @@ def main() -> None:
     parser.add_argument(
         "--manners", type=Path, default=Path(__file__).parent / "manner.csv", help="labels by hand"
     )
+    parser.add_argument(
+        "--tagged", type=Path, help="a tagger's names in that corpus, JSON Lines, gzip"
+    )
+    parser.add_argument("--gum", type=Path, help="folder of GUM documents")
+    parser.add_argument("--gap", type=Path, help="a file of GAP passages")
+    parser.add_argument(
+        "--without", default="", help="GUM documents to leave out, as `genre:part/parts`"
+    )
+    parser.add_argument("--people-only", action="store_true", help="leave attributions out")
     parser.add_argument("--out", type=Path, default=Path("build/training"))
     parser.add_argument("--start", type=Path, help="weights of an earlier training to go on from")
     parser.add_argument("--epochs", type=int, default=7)
@@ -280,9 +467,10 @@ def main() -> None:
     reader.encoder.load_bert(options.encoder / "model.safetensors", kept)
     reader.encoder.pieces.weight.requires_grad_(False)
     if options.start:
-        reader.load_state_dict(torch.load(options.start, map_location=torch.get_default_device()))
+        held = torch.load(options.start, map_location=torch.get_default_device())
+        reader.load_state_dict(held, strict=False)
     cutter = PieceCutter(vocabulary)
-    sources = list(read_folder(options.corpus, read_manners(options.manners)))
+    corpora = read_corpora(options)
     body = [
         p
         for n, p in reader.named_parameters()
@@ -296,15 +484,13 @@ def main() -> None:
     )
     rates = [g["lr"] for g in optimiser.param_groups]
     average = {n: p.detach().clone() for n, p in reader.named_parameters() if p.requires_grad}
-    estimate = len(
-        list(
-            batches(
-                epoch_windows(sources, cutter, random.Random(0), options.window),
-                options.pieces,
-                random.Random(0),
-            )
-        )
-    )
+
+    def epoch_batches(seed: int) -> list[list[Window]]:
+        rng = random.Random(seed)
+        kinds = epoch_windows(corpora, cutter, rng, options.window)
+        return mixed(kinds[1:] if options.people_only else kinds, options.pieces, rng)
+
+    estimate = len(epoch_batches(0))
     total, step, begin = estimate * options.epochs, 0, 0
     checkpoint = options.out / "checkpoint.pt"
     if checkpoint.exists():
@@ -313,18 +499,16 @@ def main() -> None:
         optimiser.load_state_dict(saved["optimiser"])
         average, step, begin = saved["average"], saved["step"], saved["epoch"]
     for epoch in range(begin, options.epochs):
-        rng = random.Random(options.seed * 1000 + epoch)
         torch.manual_seed(options.seed * 1000 + epoch)
-        windows = epoch_windows(sources, cutter, rng, options.window)
         reader.train()
-        since, sums = time.time(), np.zeros(2)
-        for count, chosen in enumerate(batches(windows, options.pieces, rng), 1):
+        since, sums, counts = time.time(), defaultdict(float), defaultdict(int)
+        for count, chosen in enumerate(epoch_batches(options.seed * 1000 + epoch), 1):
             scale = min(1.0, (step + 1) / 100) * max(0.0, 1 - step / total)
             for group, rate in zip(optimiser.param_groups, rates, strict=True):
                 group["lr"] = rate * max(scale, 0.01)
-            link, cue = loss_of(reader, collate(chosen, cutter), rng)
+            losses = loss_of(reader, collate(chosen, cutter))
             optimiser.zero_grad(set_to_none=True)
-            (link + cue).backward()
+            sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
             torch.nn.utils.clip_grad_norm_([*body, *heads], 1.0)
             optimiser.step()
             step += 1
@@ -333,7 +517,9 @@ def main() -> None:
                 for name, p in reader.named_parameters():
                     if p.requires_grad:
                         average[name].lerp_(p, 1 - decay)
-            sums += (link.item(), cue.item())
+            for name, loss in losses.items():
+                sums[name] += loss.item()
+                counts[name] += 1
             if count % 25 == 0:
                 print(
                     json.dumps(
@@ -341,7 +527,7 @@ def main() -> None:
                             "epoch": epoch,
                             "batch": count,
                             "of": estimate,
-                            "loss": (sums / count).round(4).tolist(),
+                            "loss": {k: round(v / counts[k], 4) for k, v in sums.items()},
                             "seconds": round(time.time() - since),
                         }
                     ),

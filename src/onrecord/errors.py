@@ -3,7 +3,8 @@
     OnRecordError
     ├── UnreadableArticle    a file or page that holds no article we can read
     ├── ModelMismatch        a model file that is missing, broken or made for another version
-    └── NothingToRead        the command found no input at all
+    ├── NothingToRead        the command found no input at all
+    └── UnknownPerson        a name that nobody, or more than one, has here
 
 Each says what is wrong, where, and what to do about it.  A slip of the caller's is a ValueError
 instead.
@@ -33,3 +34,7 @@ class ModelMismatch(OnRecordError):
 
 class NothingToRead(OnRecordError):
     """No input was found."""
+
+
+class UnknownPerson(OnRecordError):
+    """A name that means nobody here, or more than one."""

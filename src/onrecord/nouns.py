@@ -217,21 +217,68 @@ class PersonKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """A stretch that names or refers to somebody; `form` is "name", "nominal" or "pronoun"."""
+    """A stretch that names or refers to somebody or to a place.
+
+    `form` is "name", "nominal" (a description, "the armorer") or "pronoun"; `kind` is "person",
+    "organisation" or "place".
+    """
 
     span: Span
     form: str
+    kind: str = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Whom a mention may refer to, as far as the encoder can tell.
+
+    Attributes:
+        mention: Its number in the reading.
+        among: Numbers of other mentions, each with its probability, 0 to 1; those below 0.01 are
+            left out, and what is missing to 1 is that it refers to none of them.
+    """
+
+    mention: int
+    among: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody is in the matter, and the words that say so.
+
+    Attributes:
+        role: "defendant", "victim", "witness", "potential_witness", "lawyer", "prosecutor",
+            "judge", "juror", "relative", "official" or "other".
+        words: The text's own ("Rust armorer"); empty where a verb tells ("was charged").
+        of: Id of the person a lawyer is for, or a relative of.
+    """
+
+    role: str
+    passages: tuple[Passage, ...]
+    words: tuple[str, ...] = ()
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who speaks or is spoken of: a person, organisation, group or unnamed source."""
+    """Somebody who speaks or is spoken of: a person, organisation, group or unnamed source.
+
+    Attributes:
+        aliases: What else the coverage calls them.
+        mentions: Each with the id of its article.
+        key: What tells this person from others of the name; the name where none has it.
+        reasons: Why mentions in several articles are taken for one person, in words.
+        perhaps: Ids of others who may be the same person, each with why, in words.
+    """
 
     name: str
     kind: PersonKind
     aliases: tuple[str, ...]
     mentions: tuple[tuple[str, Mention], ...]
     key: str = ""
+    roles: tuple[Role, ...] = ()
+    reasons: tuple[str, ...] = ()
+    perhaps: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def id(self) -> str:
@@ -258,14 +305,6 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
-    """Who is who in some readings."""
-
-    people: tuple[Person, ...]
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Warning:  # noqa: A001  (the contract's word, and never raised)
     """Something about a text that a person should look at."""
 
@@ -275,13 +314,390 @@ class Warning:  # noqa: A001  (the contract's word, and never raised)
 
 
 @dataclass(frozen=True, slots=True)
+class Resolved:
+    """Who is who in some readings, and what about their names a person should look at.
+
+    `warnings` come with the id of their article.
+    """
+
+    people: tuple[Person, ...]
+    statements: tuple[Statement, ...]
+    warnings: tuple[tuple[str, Warning], ...] = ()
+
+
+class EventKind(StrEnum):
+    """The contract's kinds of event; the finer vocabulary is the part of a `step` before its /."""
+
+    INCIDENT = "incident"
+    ARREST = "arrest"
+    CHARGE = "charge"
+    INDICTMENT = "indictment"
+    PLEA = "plea"
+    TRIAL = "trial"
+    VERDICT = "verdict"
+    SENTENCE = "sentence"
+    APPEAL = "appeal"
+    DISMISSAL = "dismissal"
+    HEARING = "hearing"
+    CUSTODY = "custody"
+    OTHER = "other"
+
+
+class Certainty(StrEnum):
+    """The contract's one word for commitment and status together."""
+
+    HAPPENED = "happened"
+    SCHEDULED = "scheduled"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+
+
+class Commitment(StrEnum):
+    """How far the source of an event stands by it."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    UNSPECIFIED = "unspecified"
+
+
+class Status(StrEnum):
+    """What the event is in the source's account; an exposure is never a sentence."""
+
+    OCCURRED = "occurred"
+    SCHEDULED = "scheduled"
+    EXPOSURE = "exposure"
+    PLANNED = "planned"
+    ALLEGED = "alleged"
+    VACATED = "vacated"
+
+
+def fold(commitment: Commitment, status: Status, *, is_date: bool = False) -> Certainty:
+    """Two axes as the contract's one word: never surer than either.
+
+    Args:
+        commitment: The source's.
+        status: The event's.
+        is_date: Whether the event is a date being set, which is off once vacated.
+    """
+    if commitment is Commitment.DENIED or (status is Status.VACATED and is_date):
+        return Certainty.DENIED
+    if status is Status.VACATED:
+        return Certainty.HAPPENED
+    if commitment is Commitment.CERTAIN and status is Status.SCHEDULED:
+        return Certainty.SCHEDULED
+    if commitment is Commitment.CERTAIN and status is Status.OCCURRED:
+        return Certainty.HAPPENED
+    return Certainty.POSSIBLE
+
+
+def _is_date(step: str) -> bool:
+    """Whether a step is a day that was fixed, so that vacated means that it will not be."""
+    return step.endswith("/set") or step in ("trial/adjourned", "trial/ended")
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One step of a proceeding, or the deed it is about, where an article tells of it.
+
+    Attributes:
+        kind: The contract's kind.
+        step: The finer vocabulary, "verdict/guilty"; docs/proceedings.md lists it.
+        trigger: The words that carry it.
+        passage: The sentence they stand in.
+        person: The words for whose step it is, name, description or pronoun; None where the
+            sentence does not tell.
+        role: What that person is in it: "accused", "witness", "victim", "party".
+        charge: The words for the offence or claim.
+        counts: How many of it, where a number is printed.
+        court: The words for the court.
+        place: The words for the place.
+        terms: The words for what was imposed or threatens: "18 months in jail".
+        time: The phrase that dates it.
+        when: What that phrase means.
+        commitment: How far the source stands by it.
+        status: What it is in the source's account.
+        hedges: The words that weaken it.
+        source: The words for whose claim it is; None in the outlet's own voice.
+        via: The words for the outlets it is credited to.
+    """
+
+    kind: EventKind
+    step: str
+    trigger: Span
+    passage: Span
+    person: Span | None = None
+    role: str = "accused"
+    charge: Span | None = None
+    counts: int | None = None
+    court: Span | None = None
+    place: Span | None = None
+    terms: Span | None = None
+    time: Span | None = None
+    when: When | None = None
+    commitment: Commitment = Commitment.CERTAIN
+    status: Status = Status.OCCURRED
+    hedges: tuple[Span, ...] = ()
+    source: Span | None = None
+    via: tuple[Span, ...] = ()
+
+    @property
+    def certainty(self) -> Certainty:
+        """Commitment and status as the contract's one word."""
+        return fold(self.commitment, self.status, is_date=_is_date(self.step))
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened to somebody once, with every mention of it.
+
+    Attributes:
+        kind: The contract's kind.
+        step: The finer vocabulary.
+        person: Id of whose step it is; None where no article tells.
+        role: What that person is in it.
+        detail: What it is, in plain words that presume innocence.
+        when: The narrowest interval that the mentions agree on.
+        commitment: The firmest of any mention in the coverage.
+        status: That of the same mention.
+        passages: The sentences that tell of it, article by article.
+        mentions: Article id and mention, in the same order.
+    """
+
+    kind: EventKind
+    step: str
+    person: str | None
+    role: str
+    detail: str
+    when: When | None
+    commitment: Commitment
+    status: Status
+    passages: tuple[Passage, ...]
+    mentions: tuple[tuple[str, EventMention], ...]
+
+    @property
+    def certainty(self) -> Certainty:
+        """Commitment and status as the contract's one word."""
+        return fold(self.commitment, self.status, is_date=_is_date(self.step))
+
+    @property
+    def id(self) -> str:
+        """Hash of kind, person and the place of its first mention."""
+        article, first = self.mentions[0]
+        place = f"{first.trigger.start}-{first.trigger.end}"
+        return content_id("event", self.step, self.person or "", article, place)
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """One charge against one defendant; alleged until a plea of guilty or a verdict.
+
+    Attributes:
+        charge: The offence, in the coverage's words.
+        counts: How many, where printed.
+        plea: "not guilty", "guilty", "no contest"; None while unknown.
+        outcome: "guilty", "not guilty", "dropped", ...; None while none is known.
+        sentence: The words for what was imposed; never what merely threatens.
+        as_of: Day of publication of the latest article that tells of it; None where undated.
+        events: Ids of the events that it rests on.
+    """
+
+    charge: str
+    counts: int | None = None
+    plea: str | None = None
+    outcome: str | None = None
+    sentence: str | None = None
+    as_of: date | None = None
+    events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proceeding:
+    """What the coverage tells of one defendant's case.
+
+    Attributes:
+        defendant: Id of the person.
+        charges: In the order they are told of.
+        standing: Where the case stands, in words that presume innocence.
+        as_of: Day of publication that this standing rests on; None where undated.
+        events: Ids of the defendant's events, dated ones in their order first.
+        flags: What cannot follow what it follows, in words.
+    """
+
+    defendant: str
+    charges: tuple[Charge, ...]
+    standing: str
+    as_of: date | None
+    events: tuple[str, ...]
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Variant:
+    """One printing of quoted words.
+
+    Attributes:
+        passage: The words as printed, without their outer quotation marks.
+        statement: Id of the statement it belongs to.
+        change: How it differs from the variant it is measured against, in words; empty where it
+            does not ("100 %" and "100 percent" do not differ).
+        against: Number of that variant in the quotation; None for the earliest.
+    """
+
+    passage: Passage
+    statement: str
+    change: str = ""
+    against: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted sentence with all its printings.
+
+    Attributes:
+        speaker: Id of the person; None where no printing tells.
+        variants: In order of publication, those without a date last.
+        earliest: Numbers of the variants printed first in this file; several where a day ties.
+    """
+
+    speaker: str | None
+    variants: tuple[Variant, ...]
+    earliest: tuple[int, ...]
+
+
+class EdgeKind(StrEnum):
+    """What ties an article to one it may come from."""
+
+    CREDITS = "credits"
+    COPIES = "copies"
+    SAME_QUOTATION = "same_quotation"
+    COMMON_ORIGIN = "common_origin"
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """An outlet that is credited, of which the file holds no article that could be meant."""
+
+    outlet: str
+
+    @property
+    def id(self) -> str:
+        """Hash of its name."""
+        return content_id("ghost", self.outlet.casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A tie from an article to one it may come from, with the words that show it.
+
+    Attributes:
+        child, parent: Ids of articles; the parent may be a ghost's.
+        score: How much it explains of the child, 0 to 1; for a credit how plain it is.
+        evidence: Passages of the child, each followed by the parent's where there is one.
+        ordered: Whether it is known which came first; where not, child and parent stand in the
+            order of their ids.
+    """
+
+    child: str
+    parent: str
+    kind: EdgeKind
+    score: float
+    evidence: tuple[Passage, ...]
+    ordered: bool = True
+
+
+class ChangeKind(StrEnum):
+    """What a retelling changed."""
+
+    CERTAINTY = "certainty"
+    HEDGE = "hedge"
+    ATTRIBUTION = "attribution"
+    NUMBER = "number"
+    DATE = "date"
+    CHARGE = "charge"
+    NAME = "name"
+    ROLE = "role"
+    QUOTATION = "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that reads otherwise later than it did before, and how, in words."""
+
+    kind: ChangeKind
+    before: Passage
+    after: Passage
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """How articles come from one another, and what changed on the way."""
+
+    ghosts: tuple[Ghost, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    changes: tuple[Change, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One of the values that coverage gives, and where."""
+
+    value: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Accounts that differ; shown, never settled.
+
+    `person` is the id of whom it is about; None where it is about nobody.
+    """
+
+    person: str | None
+    about: str
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Somebody who may testify, as far as coverage tells.
+
+    Attributes:
+        side: "defence", "prosecution" or "unknown": the latest that is told.
+        asked: "yes", "no" or "unknown".
+        answer: "willing", "refused", "testified" or "unknown".
+        stance: "for", "against", "neither" or "unknown", towards the defendant.
+        statements: Ids of what they said themselves.
+        passages: The words that all this rests on.
+        named_by: Ids of the articles that name them as a witness.
+        notes: What does not agree, in words.
+    """
+
+    person: str
+    side: str
+    asked: str
+    answer: str
+    stance: str
+    statements: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    named_by: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one version of the reader found in one article."""
+    """All that one version of the reader found in one article; mentions in order of the text."""
 
     article: Article
     reader: str
     attributions: tuple[Attribution, ...]
     warnings: tuple[Warning, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    references: tuple[Reference, ...] = ()
+    events: tuple[EventMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,11 +708,17 @@ class Case:
         readings: One an article.
         people: Everybody who speaks, or may be the one who does.
         statements: Article by article, in the order of the text.
+        events: Dated ones in their order, then the undated as they are told.
+        proceedings: One a defendant.
+        warnings: Article id and what to look at, from what the articles together tell.
     """
 
     readings: tuple[Reading, ...]
     people: tuple[Person, ...]
     statements: tuple[Statement, ...]
+    events: tuple[Event, ...] = ()
+    proceedings: tuple[Proceeding, ...] = ()
+    warnings: tuple[tuple[str, Warning], ...] = ()
 
 
 def joined(spans: Iterable[Span], text: str) -> str:

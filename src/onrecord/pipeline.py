@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from onrecord.case import build
 from onrecord.ingest import find_sources
 from onrecord.nouns import Case, Reading
 from onrecord.read.model import SHIPPED, Model
 from onrecord.read.reader import Reader
-from onrecord.resolve import resolve
+from onrecord.resolve import Decisions, resolve
 
 
 def read_articles(
@@ -41,11 +43,24 @@ def read_articles(
     return compose(tuple(reader.read(source.read().article) for source in sources))
 
 
-def compose(readings: Iterable[Reading]) -> Case:
-    """A case from readings, in their order; an article that comes twice counts once."""
+def compose(readings: Iterable[Reading], decisions: Decisions = Decisions()) -> Case:  # noqa: B008  (immutable)
+    """A case from readings, in their order; an article that comes twice counts once.
+
+    Args:
+        readings: One an article.
+        decisions: What people decided about who is who.
+    """
     once: Sequence[Reading] = tuple({r.article.id: r for r in readings}.values())
-    resolved = resolve(once)
-    return Case(tuple(once), resolved.people, resolved.statements)
+    resolved = resolve(once, decisions)
+    events, proceedings, cautions = build(once, resolved.people, resolved.statements)
+    return Case(
+        tuple(once),
+        resolved.people,
+        resolved.statements,
+        events,
+        proceedings,
+        (*resolved.warnings, *cautions),
+    )
 
 
 def only_surer(case: Case, least: float) -> Case:
@@ -53,4 +68,4 @@ def only_surer(case: Case, least: float) -> Case:
     if least <= 0:
         return case
     kept = tuple(s for s in case.statements if s.reports[0][1].confidence >= least)
-    return Case(case.readings, case.people, kept)
+    return replace(case, statements=kept)

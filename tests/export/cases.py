@@ -1,5 +1,6 @@
 """A case by hand, with something in every field that the reader can fill."""
 
+import re
 from datetime import UTC, date, datetime
 
 from marked import attribution, marked
@@ -9,6 +10,7 @@ from onrecord.nouns import (
     Case,
     Kind,
     Manner,
+    Mention,
     Part,
     PartKind,
     Reading,
@@ -26,6 +28,7 @@ FIRST = marked(
     "{content5 =SUM(A1)} {cue5 reportedly}.\n\n"
     "{content3 “Out!” 🎭} — {speaker3 Gull Watch} (@gull)"
 )
+NAMES = re.compile(r"(?:Ana Ruiz|(?:Jory |Sunniva )?Penhallick)\b")
 
 
 def case() -> Case:
@@ -69,6 +72,7 @@ def case() -> Case:
             attribution(FIRST, "5", confidence=0.2),
         ),
         (nouns.Warning("mojibake", Span(0, 4), "four letters were mended"),),
+        tuple(Mention(Span(*m.span()), "name") for m in NAMES.finditer(text)),
     )
     unread = Article(
         "Personne n’a rien dit.", language="fr", published=date(2025, 5, 26), source="b.txt"

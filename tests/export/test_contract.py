@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 from cases import case
 
+from mentioned import by_hand
 from onrecord import __version__
 from onrecord.export.contract import FORMAT, to_contract
 from onrecord.nouns import Case
+from onrecord.pipeline import compose
 
 KEYS = {
     "": (
@@ -120,7 +122,7 @@ def test_a_mention_is_where_the_person_stands(contract: dict[str, Any]) -> None:
         for p in contract["people"]
     }
     assert words["Ana Ruiz"] == ["Ana Ruiz"]
-    assert words["Jory Penhallick"] == []
+    assert words["Jory Penhallick"] == ["Jory Penhallick"]
 
 
 def test_an_unknown_speaker_is_null_and_the_candidates_are_ids(contract: dict[str, Any]) -> None:
@@ -169,11 +171,35 @@ def test_days_are_iso_and_unknown_ones_null(contract: dict[str, Any]) -> None:
 
 
 def test_warnings_say_where(contract: dict[str, Any]) -> None:
-    """Both articles', in order."""
+    """Both articles' own, in order, then those about names."""
     assert [(w["kind"], w["start"], w["end"]) for w in contract["warnings"]] == [
         ("mojibake", 0, 4),
         ("language", 0, 22),
+        ("one surname, two people", 141, 151),
     ]
+    assert text_of(contract, contract["warnings"][2]["article"])[141:151] == "Penhallick"
+
+
+def test_roles_rest_on_words_and_say_for_whom() -> None:
+    """Likeness across articles is told with its reasons."""
+    source = (
+        "[Ana Ruiz] was charged with fraud. {speaker [Ruiz]'s <lawyer> [Hugh Hill]} {cue said} "
+        "{content so}."
+    )
+    more = ("[Ana Ruiz] ran. [Luis Ruiz] fell.", "{speaker [Ruiz]} {cue said} {content no}.")
+    found = to_contract(compose([by_hand(text) for text in (source, *more)]))
+    people = {p["name"]: p for p in found["people"]}  # type: ignore[attr-defined]
+    text = found["articles"][0]["text"]  # type: ignore[index]
+    [charged], [lawyer] = people["Ana Ruiz"]["roles"], people["Hugh Hill"]["roles"]
+    assert (charged["role"], charged["of"]) == ("defendant", None)
+    assert (lawyer["role"], lawyer["of"]) == ("lawyer", people["Ana Ruiz"]["id"])
+    for role, words in ((charged, "charged"), (lawyer, "lawyer")):
+        [passage] = role["passages"]
+        assert words in text[passage["start"] : passage["end"]]
+    assert "2 articles" in people["Ana Ruiz"]["reasons"][0]
+    perhaps = {p["person"] for p in people["Ruiz"]["perhaps"]}
+    assert perhaps == {people["Ana Ruiz"]["id"], people["Luis Ruiz"]["id"]}
+    assert all(p["reasons"] for p in people["Ruiz"]["perhaps"])
 
 
 def test_no_articles_make_an_empty_object_of_the_same_build() -> None:

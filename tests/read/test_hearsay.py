@@ -80,13 +80,15 @@ def test_what_the_model_found_at_the_same_cue_stands() -> None:
     """One sentence, one credit."""
     gold = marked("{cue As per} {speaker TMZ}, {content the moon fell}.")
     found = [attribution(gold)]
-    assert with_hearsay(found, hearsay(gold.text)) == found
+    assert with_hearsay(found, hearsay(gold.text), gold.text) == found
 
 
 def test_a_credit_takes_the_place_of_what_was_given_to_nobody() -> None:
     """The sentence is the outlet's, with its words."""
     gold = marked("As per TMZ, {content the moon} {cue reportedly} {content fell}.")
-    [found] = [a for a in with_hearsay([attribution(gold)], hearsay(gold.text)) if a.speaker]
+    [found] = [
+        a for a in with_hearsay([attribution(gold)], hearsay(gold.text), gold.text) if a.speaker
+    ]
     assert found.speaker[0].of(gold.text) == "TMZ"
 
 
@@ -94,13 +96,13 @@ def test_a_hedge_within_a_statement_is_that_statements() -> None:
     """What somebody said somebody reportedly did is that somebody's."""
     gold = marked("{speaker Ruiz} {cue said} {content he reportedly left in May}.")
     found = [attribution(gold)]
-    assert with_hearsay(found, hearsay(gold.text)) == found
+    assert with_hearsay(found, hearsay(gold.text), gold.text) == found
 
 
 def test_a_credit_is_kept_beside_what_its_sentence_tells() -> None:
     """“As per TMZ, Ruiz plans to appeal”: the plan is Ruiz's, the news TMZ's."""
     gold = marked("As per TMZ, {speaker Ruiz} {cue plans} {content to appeal}.")
-    found = with_hearsay([attribution(gold, manner=Manner.PLAN)], hearsay(gold.text))
+    found = with_hearsay([attribution(gold, manner=Manner.PLAN)], hearsay(gold.text), gold.text)
     assert any("TMZ" in span.of(gold.text) for a in found for span in (*a.credited, *a.speaker))
 
 

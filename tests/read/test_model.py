@@ -17,7 +17,7 @@ def read_with(folder: Path) -> None:
     model = Model(folder)
     assert model.version
     assert model.heads
-    list(model.links(split_words("“I saw it,” she said.")))
+    model.read(split_words("“I saw it,” she said."))
 
 
 @pytest.fixture
@@ -107,14 +107,16 @@ def test_looks_index_the_encoders_table() -> None:
 
 def test_no_words_have_no_links(model: Model) -> None:
     """The encoder is not even asked."""
-    assert list(model.links(split_words(""))) == []
+    links, seen = model.read(split_words(""))
+    assert links == ()
+    assert seen.references == ()
 
 
 def test_links_are_of_the_texts_words_and_in_order_of_their_windows(model: Model) -> None:
     """However long the text."""
     paragraph = "“I saw it fall,” said Ana Ruiz. Hugh Hill denied that it fell. " * 6
     words = split_words("\n\n".join([paragraph] * 6))
-    links = list(model.links(words))
+    links, _ = model.read(words)
     assert len(links) > 6
     assert max(int(link.content.max()) for link in links) < len(words)
     owned = [i for link in links for i in (*link.cue.tolist(), *link.content.tolist())]

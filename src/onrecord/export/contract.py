@@ -4,12 +4,22 @@ Names may be added to it, never changed; a change raises `FORMAT`.  What later s
 there and empty, so that a reader of the format need not ask which version wrote it.
 """
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from onrecord import __version__
-from onrecord.nouns import Article, Attribution, Case, Part, Person, Reading, Span, Statement, When
+from onrecord.export import proceedings, timeline
+from onrecord.export.values import day_of, passage, spans, when
+from onrecord.nouns import (
+    Article,
+    Attribution,
+    Case,
+    Part,
+    Person,
+    Role,
+    Statement,
+    Warning,  # noqa: A004  (the contract's word)
+)
 
 FORMAT: Final = 1
 
@@ -23,26 +33,19 @@ def to_contract(case: Case) -> dict[str, object]:
         "articles": [_article(r.article) for r in case.readings],
         "people": [_person(p) for p in case.people],
         "statements": [_statement(s, articles) for s in case.statements],
-        "events": [],
-        "proceedings": [],
+        "events": [timeline.to_contract(e) for e in case.events],
+        "proceedings": [proceedings.to_contract(p) for p in case.proceedings],
         "witnesses": [],
         "story": {"ghosts": [], "edges": [], "drift": []},
         "disagreements": [],
-        "warnings": [w for r in case.readings for w in _warnings(r)],
+        "warnings": [
+            _warning(article, w)
+            for article, w in (
+                *((r.article.id, w) for r in case.readings for w in r.warnings),
+                *case.warnings,
+            )
+        ],
     }
-
-
-def spans(found: Iterable[Span]) -> list[list[int]]:
-    """Spans as pairs of numbers."""
-    return [[s.start, s.end] for s in found]
-
-
-def day_of(published: date | datetime | None) -> str | None:
-    """The day of publication, where it was published."""
-    if published is None:
-        return None
-    day = published.date() if isinstance(published, datetime) else published
-    return day.isoformat()
 
 
 def _article(a: Article) -> dict[str, object]:
@@ -82,11 +85,22 @@ def _person(p: Person) -> dict[str, object]:
         "name": p.name,
         "kind": p.kind.value,
         "aliases": list(p.aliases),
-        "roles": [],
+        "roles": [_role(r) for r in p.roles],
         "mentions": [
             {"article": article, "start": m.span.start, "end": m.span.end, "form": m.form}
             for article, m in p.mentions
         ],
+        "reasons": list(p.reasons),
+        "perhaps": [{"person": other, "reasons": list(why)} for other, why in p.perhaps],
+    }
+
+
+def _role(r: Role) -> dict[str, object]:
+    return {
+        "role": r.role,
+        "words": list(r.words),
+        "of": r.of,
+        "passages": [passage(p) for p in r.passages],
     }
 
 
@@ -100,7 +114,7 @@ def _statement(s: Statement, articles: dict[str, Article]) -> dict[str, object]:
         "kind": first.kind.value,
         "manner": first.manner.value,
         "told_to": first.told_to.of(text) if first.told_to else None,
-        "said": _when(first.said),
+        "said": when(first.said),
         "reports": [_report(a, r, articles[a].text) for a, r in s.reports],
     }
 
@@ -117,25 +131,11 @@ def _report(article: str, r: Attribution, text: str) -> dict[str, object]:
     }
 
 
-def _when(w: When | None) -> dict[str, object] | None:
-    if w is None:
-        return None
+def _warning(article: str, w: Warning) -> dict[str, object]:
     return {
-        "text": w.text,
-        "earliest": w.earliest.isoformat() if w.earliest else None,
-        "latest": w.latest.isoformat() if w.latest else None,
-        "precision": w.precision,
+        "kind": w.kind,
+        "article": article,
+        "start": w.span.start,
+        "end": w.span.end,
+        "message": w.message,
     }
-
-
-def _warnings(r: Reading) -> list[dict[str, object]]:
-    return [
-        {
-            "kind": w.kind,
-            "article": r.article.id,
-            "start": w.span.start,
-            "end": w.span.end,
-            "message": w.message,
-        }
-        for w in r.warnings
-    ]

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable
 from typing import Final, TextIO
 
-from onrecord.export.contract import day_of
+from onrecord.export.values import day_of
 from onrecord.nouns import Case, joined
 
 COLUMNS: Final = (

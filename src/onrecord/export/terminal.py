@@ -9,7 +9,7 @@ from typing import Final, TextIO
 
 import click
 
-from onrecord.export.contract import day_of
+from onrecord.export.values import day_of
 from onrecord.nouns import Article, Attribution, Case, Person, Span, Statement
 
 _UNSURE: Final = 0.5

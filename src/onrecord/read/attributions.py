@@ -4,6 +4,7 @@ Knows quotation marks and what they close; the model's edges are moved to a mark
 by a little, never further.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -93,6 +94,25 @@ class Marks:
             for span in content
             for q in self.within(span)
         )
+
+
+_REST: Final = re.compile(r"(?:[\w’'-]+\s+){0,3}[\w’'-]+[.!?]\s+(?=[\"“‘'])")
+
+
+def without_rest(
+    content: tuple[Span, ...], cue: tuple[Span, ...], quoted: tuple[Span, ...], text: str
+) -> tuple[Span, ...]:
+    """A content without the few words that end the cue's own sentence before its quotation.
+
+    Takes "at that point." out of 'She went on at that point. "No."'; must leave 'said the farm
+    "was sold"' alone.
+    """
+    if not content or not quoted or not cue or text[cue[-1].end : content[0].start].strip():
+        return content
+    rest = _REST.match(text, content[0].start, content[0].end)
+    if rest is None or quoted[0].start != rest.end():
+        return content
+    return (Span(rest.end(), content[0].end), *content[1:])
 
 
 def _has_word(text: str, start: int, end: int) -> bool:

@@ -68,16 +68,18 @@ class Link:
         cue, content, speaker: Numbers of its words, in order.
         doubt: What calibration reads: probability that the cue begins where it does, share of the
             pointer on the speaker chosen, and the lowest and mean margin of the content's words.
+        manner: Probability of each manner, in their order; shape (6,).
     """
 
     cue: NDArray[np.int64]
     content: NDArray[np.int64]
     speaker: NDArray[np.int64]
     doubt: Floats
+    manner: Floats
 
     def moved(self, by: int) -> "Link":
         """The same, that many words further on."""
-        return Link(self.cue + by, self.content + by, self.speaker + by, self.doubt)
+        return Link(self.cue + by, self.content + by, self.speaker + by, self.doubt, self.manner)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +87,7 @@ class Projections:
     """The projection of a window's states, cut into what each head reads.
 
     Shape: `start` (words,) log-odds that a cue begins here, `alone` (words,) the score of having no
-    speaker, `manner` (words, 6) scores of the manners, which nothing reads yet (decision 0012);
+    speaker, `manner` (words, 6) scores of the manners;
     `kind`, `enter`, `leave` (words, 4) scores of KINDS; `token`, `anchor` (words, hidden);
     `token_roles`, `anchor_roles` (words, 3, bilinear).
     """
@@ -299,16 +301,20 @@ def links_of(lattice: Lattice, path: NDArray[np.int64]) -> Iterator[Link]:
         cue, content = (np.flatnonzero(path == 2 + 2 * k + role) for role in range(2))
         if not len(content) or not len(cue):
             continue
-        pointer = np.append(pairs[:, k, 2], p.alone[anchor])
-        pointer -= pointer.max()
-        pointer = np.exp(pointer)
-        pointer /= pointer.sum()
+        pointer = _chances(np.append(pairs[:, k, 2], p.alone[anchor]))
         shares = [float(pointer[run].sum()) for run in speakers] + [float(pointer[-1])]
         best = int(np.argmax(shares))
         speaker = speakers[best] if best < len(speakers) else np.empty(0, np.int64)
         margin = _margins(emission, content, 3 + 2 * k)
         doubt = [float(start[anchor]), shares[best], float(margin.min()), float(margin.mean())]
-        yield Link(cue, content, speaker, np.array(doubt, np.float32))
+        manner = _chances(p.manner[anchor])
+        yield Link(cue, content, speaker, np.array(doubt, np.float32), manner)
+
+
+def _chances(scores: Floats) -> Floats:
+    """Probabilities from scores."""
+    powers = np.exp(scores - scores.max())
+    return np.asarray(powers / powers.sum(), np.float32)
 
 
 def _margins(emission: Floats, at: NDArray[np.int64], state: int) -> Floats:

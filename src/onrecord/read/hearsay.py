@@ -111,7 +111,9 @@ def with_hedge(content: tuple[Span, ...], cue: tuple[Span, ...], text: str) -> t
     return (*before[:-1], Span(before[-1].start, after[0].end), *after[1:])
 
 
-def with_hearsay(found: Iterable[Attribution], hearsay: Iterable[Attribution]) -> list[Attribution]:
+def with_hearsay(
+    found: Iterable[Attribution], hearsay: Iterable[Attribution], text: str
+) -> list[Attribution]:
     """The model's attributions and those of hearsay that they leave room for.
 
     The model's stands where it has the same cue, or has a speaker for what is hedged.  A credit
@@ -126,6 +128,10 @@ def with_hearsay(found: Iterable[Attribution], hearsay: Iterable[Attribution]) -
         first = bisect_left(starts, new.place.start - longest)
         near = [i for i in range(first, bisect_right(starts, new.place.end)) if i in out]
         cue = new.cue[0]
+        halves = [i for i in near if not new.speaker and _is_half(out[i], cue, text)]
+        for i in halves:
+            del out[i]
+        near = [i for i in near if i not in halves]
         if any(s.overlaps(cue) for i in near for s in (*out[i].cue, *out[i].speaker)):
             continue
         meets = [i for i in near if _share_content(out[i], new)]
@@ -141,6 +147,18 @@ def with_hearsay(found: Iterable[Attribution], hearsay: Iterable[Attribution]) -
             for i in meets:
                 out[i] = replace(out[i], credited=(*out[i].credited, *new.speaker))
     return [*out.values(), *added]
+
+
+_RELATIVE: Final = re.compile(r"(?:that|who|whom|which|whose)\b", re.IGNORECASE)
+
+
+def _is_half(found: Attribution, cue: Span, text: str) -> bool:
+    """Whether the model gave a hedge only the relative clause that it stands in.
+
+    In "he is among those that she has reportedly asked", what is hedged is the whole sentence.
+    """
+    own = len(found.cue) == 1 and found.cue[0].overlaps(cue) and not found.speaker
+    return own and _RELATIVE.match(text, found.content[0].start) is not None
 
 
 def _share_content(a: Attribution, b: Attribution) -> bool:

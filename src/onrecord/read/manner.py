@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from onrecord.nouns import Manner
+from onrecord.read.decode import Floats
 from onrecord.read.outlets import is_outlet
 
 _VERBS: Final = {
@@ -252,6 +253,13 @@ def _table() -> Mapping[str, tuple[Manner, str]]:
 _MANNERS: Final = _table()
 
 
+_ORDER: Final = tuple(Manner)
+_RULES_VOTE: Final = 0.2
+"""What the rules' word is worth beside the head's probabilities, which make one; docs/log.md."""
+_NOT_SAID: Final = 0.95
+"""The same where the rules know that the cue is none of saying: set by hand, for safety."""
+
+
 def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
     """The manner of an attribution.
 
@@ -295,6 +303,23 @@ def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
         if re.search(r"\bwith\b", cue) or re.match(r"with\b", content):
             return Manner.ATTITUDE
     return manner
+
+
+def weigh(rule: Manner, chances: Floats, cue: str) -> Manner:
+    """The manner that the rules' word and the model's head together make likeliest.
+
+    A head that is not nearly certain must not make words said of "plans to summon" or "voiced
+    support for": where the rules know the cue's word and it is none of saying, theirs weighs more.
+
+    Args:
+        rule: What `manner_of` says.
+        chances: Probability of each manner by the head, in their order; shape (6,).
+        cue: Its words.
+    """
+    votes = chances.copy()
+    known = any(word in _MANNERS for word in _WORD.findall(cue.lower()))
+    votes[_ORDER.index(rule)] += _NOT_SAID if known and not rule.is_said else _RULES_VOTE
+    return _ORDER[int(votes.argmax())]
 
 
 def head_of(phrase: str) -> str:

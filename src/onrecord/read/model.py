@@ -1,15 +1,15 @@
-"""The encoder: one pass over an article, and the attributions its heads find.
+"""The encoder: one pass over an article, and the attributions and mentions its heads find.
 
 Knows the model's files and nothing of grammar; what it returns is words, numbered.  onnxruntime is
 loaded with the first article and not before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from zipfile import BadZipFile
 
 import numpy as np
@@ -28,6 +28,7 @@ from onrecord.read.decode import (
     links_of,
     widths,
 )
+from onrecord.read.mentions import PairWeights, Seen, Watch, people_widths
 from onrecord.read.pieces import PieceCutter, Pieces
 from onrecord.read.windows import cut_windows
 from onrecord.read.words import CASINGS, PLACES, Words
@@ -68,11 +69,20 @@ class Model:
 
     @cached_property
     def heads(self) -> HeadWeights:
-        """What decoding needs beside the graph."""
+        """What decoding attributions needs beside the graph."""
+        return HeadWeights(**self._arrays(HeadWeights.ARRAYS))
+
+    @cached_property
+    def pairs(self) -> PairWeights:
+        """What the pair score needs beside the graph."""
+        held = self._arrays(tuple("people_" + name for name in PairWeights.ARRAYS))
+        return PairWeights(**{name.removeprefix("people_"): value for name, value in held.items()})
+
+    def _arrays(self, names: Sequence[str]) -> dict[str, Any]:
         try:
             path = self.folder / "heads.npz"
             with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
-                return HeadWeights(**{name: held[name] for name in HeadWeights.ARRAYS})
+                return {name: held[name] for name in names}
         except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
             raise self._mismatch("heads.npz", error) from error
 
@@ -125,24 +135,34 @@ class Model:
         looks[1:-1] = np.repeat(looks_of(words, start, stop), np.diff(first), axis=0)
         at = first[:-1] - first[0] + 1
         (flat,) = self._session.run(None, {"ids": ids, "looks": looks, "first": at})
-        if flat.shape[1] != sum(widths(self.heads.hidden, self.heads.bilinear)):
+        if flat.shape[1] != self._columns + sum(people_widths()):
             error = ValueError(f"it gives {flat.shape[1]} columns, and heads.npz reads others")
             raise self._mismatch("reader.onnx", error)
         return np.asarray(flat, np.float32)
 
-    def links(self, words: Words) -> Iterator[Link]:
-        """The attributions of a text, window by window, in order of their cues."""
+    @cached_property
+    def _columns(self) -> int:
+        """How many of the columns are for attributions; those for people follow."""
+        return sum(widths(self.heads.hidden, self.heads.bilinear))
+
+    def read(self, words: Words) -> tuple[tuple[Link, ...], Seen]:
+        """The attributions of a text, in order of their cues, and its mentions."""
         pieces = self.cutter.cut(words)
         windows = cut_windows(words, pieces)
+        watch = Watch(words)
+        links: list[Link] = []
         while chosen := tuple(islice(windows, _TOGETHER)):
-            lattices = [self._lattice(words, pieces, *window) for window in chosen]
+            lattices = []
+            for start, stop in chosen:
+                flat = self.encode(words, pieces, start, stop)
+                lattices.append(self._lattice(flat[:, : self._columns], words, start, stop))
+                watch.add(flat[:, self._columns :], start, stop)
             paths = best_paths(lattices, self.heads)
             for (start, _), lattice, path in zip(chosen, lattices, paths, strict=True):
-                for link in links_of(lattice, path):
-                    yield link.moved(start)
+                links += [link.moved(start) for link in links_of(lattice, path)]
+        return tuple(links), watch.seen(self.pairs)
 
-    def _lattice(self, words: Words, pieces: Pieces, start: int, stop: int) -> Lattice:
-        flat = self.encode(words, pieces, start, stop)
+    def _lattice(self, flat: Floats, words: Words, start: int, stop: int) -> Lattice:
         projections = Projections.cut(flat, self.heads.hidden, self.heads.bilinear)
         paragraph = words.paragraph[start:stop].astype(np.int64)
         return lattice_of(projections, words.place[start:stop] > 0, paragraph, self.heads)

@@ -6,6 +6,7 @@ authors and are not read further.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,26 +18,32 @@ from onrecord.nouns import (
     Attribution,
     Kind,
     Manner,
+    Mention,
     Part,
     PartKind,
     Reading,
+    Reference,
     Span,
     Warning,  # noqa: A004  (the contract's word)
     When,
     joined,
 )
-from onrecord.read.attributions import Marks, kind_of, spans_of
+from onrecord.read.attributions import Marks, kind_of, spans_of, without_rest
 from onrecord.read.confidence import confidence_of
 from onrecord.read.decode import Link
+from onrecord.read.events import find_events
 from onrecord.read.hearsay import find_hearsay, with_hearsay, with_hedge
 from onrecord.read.loose import place_loose
-from onrecord.read.manner import manner_of
+from onrecord.read.manner import manner_of, weigh
+from onrecord.read.mentions import FORMS, KINDS, Seen
 from onrecord.read.model import Model
+from onrecord.read.moments import utterances_of, with_days
 from onrecord.read.outlets import find_credited, find_told_to
 from onrecord.read.quotes import find_quotations
 from onrecord.read.words import Words, split_words
+from onrecord.when import find_times
 
-RULES: Final = "1"
+RULES: Final = "2"
 """Version of the rules; raise it when the same article reads otherwise."""
 _READ: Final = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CAPTION})
 
@@ -64,20 +71,28 @@ class Reader:
             note = f"the text seems to be in {article.language!r}; only English is read"
             whole = Span(0, len(article.text))
             return Reading(article, self.version, found, (Warning("language", whole, note),))
-        read = self._attributions(article)
-        ordered = sorted((*read, *found), key=lambda a: (a.content[0], a.place))
-        return Reading(article, self.version, tuple(ordered))
-
-    def _attributions(self, article: Article) -> list[Attribution]:
         quotations = find_quotations(article.text)
         words = _readable(split_words(article.text, quotations), article)
-        marks = Marks(quotations)
-        links = self.model.links(words)
+        links, seen = self.model.read(words)
+        read = self._attributions(article, links, words, Marks(quotations))
+        utterances = utterances_of(article, quotations)
+        times = find_times(article.text, article.published, utterances=utterances)
+        dated = with_days((*read, *found), times, article.text)
+        ordered = tuple(sorted(dated, key=lambda a: (a.content[0], a.place)))
+        mentions, references = mentions_of(seen, words)
+        events = find_events(article, ordered, times)
+        return Reading(article, self.version, ordered, (), mentions, references, events)
+
+    def _attributions(
+        self, article: Article, links: Iterable[Link], words: Words, marks: Marks
+    ) -> list[Attribution]:
         found = [a for a in (self.attribution(link, words, marks) for link in links) if a]
         readable = [p.span for p in article.parts if p.kind in _READ] or [
             Span(0, len(article.text))
         ]
-        found = with_hearsay(found, find_hearsay(article.text, readable, words, marks))
+        found = with_hearsay(
+            found, find_hearsay(article.text, readable, words, marks), article.text
+        )
         return place_loose(found, words, marks)
 
     def attribution(self, link: Link, words: Words, marks: Marks) -> Attribution | None:
@@ -91,9 +106,10 @@ class Reader:
         speaker = spans_of(link.speaker, words)
         if _is_object(text, cue, speaker):
             speaker = ()
+        content = without_rest(content, cue, marks.quoted(content), text)
         quoted = marks.quoted(content)
         kind = kind_of(content, quoted, words)
-        manner = manner_of(
+        rule = manner_of(
             joined(cue, text), joined(speaker, text), joined(content, text), quoted=bool(quoted)
         )
         told_to = find_told_to(text, cue, _line_end(text, cue[-1].end))
@@ -102,12 +118,37 @@ class Reader:
             cue,
             speaker,
             kind,
-            manner,
+            weigh(rule, link.manner, joined(cue, text)),
             confidence_of(link.doubt, kind, bool(speaker), self.model.heads.calibration),
             quoted,
             told_to,
             find_credited(text, cue, speaker, told_to),
         )
+
+
+_LEAST_SHARE: Final = 0.01
+
+
+def mentions_of(seen: Seen, words: Words) -> tuple[tuple[Mention, ...], tuple[Reference, ...]]:
+    """What the encoder saw, in characters."""
+    places = seen.places
+    rows = zip(places.first, places.last, places.form, places.kind, strict=True)
+    mentions = tuple(
+        Mention(Span(int(words.start[f]), int(words.end[t])), FORMS[form], KINDS[kind])
+        for f, t, form, kind in rows
+    )
+    references = tuple(
+        Reference(
+            asking,
+            tuple(
+                (int(j), round(float(share), 3))
+                for j, share in zip(among, shares, strict=True)
+                if share >= _LEAST_SHARE
+            ),
+        )
+        for asking, among, shares in seen.references
+    )
+    return mentions, references
 
 
 _PASSIVE: Final = re.compile(

@@ -4,11 +4,13 @@ Knows full stops that end nothing ("Sen.", "U.S.", initials).  Stays within one 
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from onrecord.nouns import Span
 
 _STOP: Final = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9@#])")
+_LINE: Final = re.compile(r"[^\n]+")
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(\"“])(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Det|Hon|Rev|Jr|Sr|St"
     r"|No|vs|v|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:[A-Za-z]\.)+[A-Za-z])$"
@@ -37,3 +39,24 @@ def sentence_at(text: str, place: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, max(start, end))
+
+
+def sentences_of(text: str, stretch: Span) -> Iterator[Span]:
+    """The sentences of a stretch, in order and without the spaces around them, in linear time."""
+    start = stretch.start
+    for line in _LINE.finditer(text, stretch.start, stretch.end):
+        start = line.start()
+        for stop in _STOP.finditer(text, start, line.end()):
+            if _ABBREVIATION.search(text, max(start, stop.start() - 12), stop.start()) is None:
+                yield from _trimmed(text, start, stop.end())
+                start = stop.end()
+        yield from _trimmed(text, start, line.end())
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)

@@ -1,5 +1,6 @@
-"""Who is who: from readings to people and their statements."""
+"""Who is who: from readings and decisions to people and their statements."""
 
+from onrecord.resolve.decisions import Decision, Decisions, Judgement
 from onrecord.resolve.people import resolve
 
-__all__ = ["resolve"]
+__all__ = ["Decision", "Decisions", "Judgement", "resolve"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from onrecord.nouns import PersonKind
+from onrecord.nouns import PersonKind, Span
 from onrecord.read.outlets import is_outlet
 
 
@@ -173,6 +173,15 @@ def core_of(phrase: str) -> str:
     cut = _END.search(phrase)
     core = phrase[: cut.start()] if cut else phrase
     return _POSSESSIVE.split(core)[-1]
+
+
+def core_span(text: str, span: Span) -> Span:
+    """The place of `core_of` the words at a span."""
+    words = span.of(text)
+    cut = _END.search(words)
+    end = cut.start() if cut else len(words)
+    start = max((m.end() for m in _POSSESSIVE.finditer(words, 0, end)), default=0)
+    return Span(span.start + start, span.start + max(start, end))
 
 
 def _trailing_name(tokens: list[str], *, skip_first: bool) -> list[str]:

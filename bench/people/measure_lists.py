@@ -1,0 +1,101 @@
+"""Measures on the lists made by hand: pairs of names, and passages."""
+
+from collections.abc import Iterable
+
+from bench.people.listed import Reply, Verdict, compared, in_a_case, reply
+from bench.people.lists import UNKNOWN, UNNAMED, read_pairs, read_passages
+from bench.people.scores import confusion
+from bench.people.table import Line, percent
+from bench.people.told import tell
+from bench.people.workbench import Bench, Table
+from bench.results import Json
+
+
+def bench_pairs(bench: Bench) -> Table:
+    """The pairs of names made by hand, by the names alone: no context is read."""
+    pairs = read_pairs()[: bench.options.limit or None]
+    ways = {"in a case": in_a_case, "compared": compared}
+    lines: list[Line] = []
+    more: dict[str, Json] = {}
+    for way, judge in ways.items():
+        verdicts = [judge(p) for p in pairs]
+        parts = {
+            "pairs without context": [v for v in verdicts if not v.pair.context],
+            "pairs with one, unread": [v for v in verdicts if v.pair.context],
+            "all pairs": verdicts,
+        }
+        for part, held in parts.items():
+            name = f"{way}, {part}"
+            is_wanted = judge is in_a_case and part == "pairs without context"
+            lines.append(
+                percent(
+                    f"{name}: right",
+                    _share(v.is_right for v in held),
+                    *((95, 99) if is_wanted else ()),
+                )
+            )
+            lines.append(
+                Line(
+                    f"{name}: joined wrongly", sum(v.is_wrong_join for v in held), f"of {len(held)}"
+                )
+            )
+            more[name] = _confused((v.pair.answer, v.given) for v in held)
+        bench.wrong(f"pair, {way}", (_pair_in_words(v) for v in verdicts if not v.is_right))
+    return lines, more
+
+
+def _share(claims: Iterable[bool]) -> float:
+    held = list(claims)
+    return sum(held) / len(held) if held else 0.0
+
+
+def _confused(answers: Iterable[tuple[str, str]]) -> dict[str, Json]:
+    counts = confusion(answers)
+    return {f"{wanted}, given {given}": n for (wanted, given), n in sorted(counts.items())}
+
+
+def _pair_in_words(v: Verdict) -> str:
+    about = f" [{v.pair.context}]" if v.pair.context else ""
+    return (
+        f"{v.pair.left} | {v.pair.right}{about}: {v.pair.answer} ({v.pair.pattern}), given "
+        f"{v.given}: {'; '.join(v.reasons)}"
+    )
+
+
+def bench_sentences(bench: Bench) -> Table:
+    """The passages made by hand: who is meant at one place."""
+    passages = read_passages()[: bench.options.limit or None]
+    replies = [reply(p, tell(bench.reader, p.text)) for p in passages]
+    named = [r for r in replies if r.passage.answer not in (UNKNOWN, UNNAMED)]
+    lines = [
+        Line("passages", len(replies)),
+        percent("right", _share(r.is_right for r in replies)),
+        percent("right, unnamed and unknown taken for one", _share(r.is_harmless for r in replies)),
+        percent("right where somebody is named", _share(r.is_right for r in named)),
+        Line(
+            "wrong person where somebody is named",
+            sum(r.is_named and not r.is_right for r in named),
+        ),
+    ]
+    for answer_ in (UNKNOWN, UNNAMED):
+        held = [r for r in replies if r.passage.answer == answer_]
+        count = sum(r.is_named for r in held)
+        lines.append(
+            Line(f"a person named where the answer is {answer_}", count, f"of {len(held)}")
+        )
+    bench.wrong("passage", (_reply_in_words(r) for r in replies if not r.is_harmless))
+    return lines, _confused((_sort(r.passage.answer), _sort_given(r)) for r in replies)
+
+
+def _sort(answer_: str) -> str:
+    return answer_ if answer_ in (UNKNOWN, UNNAMED) else "a name"
+
+
+def _sort_given(r: Reply) -> str:
+    return "the name" if r.is_named and r.is_right else _sort(r.given)
+
+
+def _reply_in_words(r: Reply) -> str:
+    text, at = r.passage.text, r.passage.target
+    marked = f"{text[: at.start]}[{at.of(text)}]{text[at.end :]}"
+    return f"({r.passage.pattern}) {r.passage.answer}, given {r.given}: {marked}"

@@ -1,0 +1,1 @@
+"""How much a case file costs, and what it survives."""

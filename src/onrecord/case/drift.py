@@ -1,0 +1,359 @@
+"""Drift: what a retelling changed, claim by claim, with both passages and in words.
+
+A claim is a sentence and the likest sentence of the article it comes from.  Only what both name is
+compared: what a retelling leaves out has not changed, save for a hedge, a disclaimer, a source, or
+the end of a quotation.  Refuses to call a change where the sentences are not the same claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from onrecord.case import phrasing
+from onrecord.case.alignment import Match
+from onrecord.case.comparing import (
+    SAME_CLAIM,
+    STRONG,
+    as_printed,
+    capitals,
+    changed_dates,
+    changed_numbers,
+    changed_offences,
+    changed_roles,
+    changed_source,
+    changed_steps,
+    letters_alike,
+    lost_hedge,
+    only_disclaims,
+    places_of,
+    turned_epithet,
+)
+from onrecord.case.derivation import Ties
+from onrecord.case.pages import STOPWORDS, Page, Sentence, came_before
+from onrecord.case.quotations import differences, tokens_of
+from onrecord.nouns import (
+    Change,
+    ChangeKind,
+    EdgeKind,
+    Quotation,
+    Span,
+    Variant,
+)
+from onrecord.when import TimePhrase, find_times
+
+_MISSPELT: Final = 0.72
+"""Ratio of letters from which a name is another's misspelling, by hand."""
+
+
+def find_changes(
+    pages: Mapping[str, Page], ties: Ties, quotations: Sequence[Quotation]
+) -> tuple[Change, ...]:
+    """What changed from article to article, in order of publication.
+
+    Args:
+        pages: The articles of the case, by id.
+        ties: Which comes from which.
+        quotations: Those of the case.
+    """
+    return _Drift(pages, ties, quotations).found()
+
+
+class _Drift:
+    """Finds the changes of one case; an article's dates are read once."""
+
+    def __init__(
+        self, pages: Mapping[str, Page], ties: Ties, quotations: Sequence[Quotation]
+    ) -> None:
+        self.pages = pages
+        self.ties = ties
+        self.quotations = quotations
+        self._times: dict[str, tuple[TimePhrase, ...]] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        self.parents: dict[str, list[str]] = {c: list(p) for c, p in ties.parents.items() if p}
+        best: dict[tuple[str, str], float] = defaultdict(float)
+        self._credited: dict[str, set[str]] = defaultdict(set)
+        for edge in ties.edges:
+            if edge.kind is EdgeKind.CREDITS:
+                self._credited[edge.child].add(edge.parent)
+            if edge.parent in pages and edge.ordered:
+                best[edge.child, edge.parent] = max(best[edge.child, edge.parent], edge.score)
+        for (child, parent), _ in sorted(best.items(), key=lambda x: (-x[1], x[0])):
+            held = self.parents.setdefault(child, [])
+            if parent not in held:
+                held.append(parent)
+
+    def found(self) -> tuple[Change, ...]:
+        changes: list[Change] = []
+        for child in self.parents:
+            changes += self._claims(self.pages[child])
+            changes += self._turned_round(self.pages[child])
+        changes += self._quotations()
+        once = dict.fromkeys(changes)
+
+        def order(c: Change) -> tuple[str, str, Span, str, Span, str]:
+            day = self.pages[c.after.article].since or date.max
+            return str(day), c.after.article, c.after.span, c.kind.value, c.before.span, c.words
+
+        return tuple(sorted(once, key=order))
+
+    def _claims(self, page: Page) -> Iterator[Change]:
+        """The changes in each sentence of an article against the parent's that it is likest."""
+        chosen: dict[int, tuple[float, Page, Match]] = {}
+        for parent in self.parents[page.id]:
+            for number, match in self.ties.matches.get((page.id, parent), {}).items():
+                held = chosen.get(number)
+                if held is None or match.likeness > held[0] + 0.08:
+                    chosen[number] = (match.likeness, self.pages[parent], match)
+        own = {*self.ties.parents.get(page.id, ()), *self._credited[page.id]}
+        for number, (likeness, parent_page, match) in sorted(chosen.items()):
+            if likeness >= (SAME_CLAIM if parent_page.id in own else STRONG):
+                before = parent_page.sentences[match.parent]
+                after = page.sentences[number]
+                if before.is_title == after.is_title:
+                    yield from self._between(parent_page, before, page, after, likeness)
+        yield from self._left_out(page, chosen)
+
+    def _between(
+        self, old: Page, before: Sentence, new: Page, after: Sentence, likeness: float
+    ) -> Iterator[Change]:
+        """Every kind of change between two sentences that are one claim."""
+
+        def change(kind: ChangeKind, words: str) -> Change:
+            return Change(
+                kind, old.article.passage(before.span), new.article.passage(after.span), words
+            )
+
+        def worded(was: str, became: str) -> str:
+            return f"“{was}” ({_from(old)}) became “{became}” ({_from(new)})"
+
+        for was, became in changed_steps(old, before, new, after, likeness):
+            yield change(ChangeKind.CERTAINTY, worded(was, became))
+        hedge = lost_hedge(old, before, new, after)
+        if hedge:
+            yield change(ChangeKind.HEDGE, f"“{hedge}” ({_from(old)}) was dropped ({_from(new)})")
+        source = changed_source(old, before, new, after, likeness)
+        if source:
+            was, became = source
+            yield change(
+                ChangeKind.ATTRIBUTION,
+                worded(was, became)
+                if became
+                else f"“{was}” ({_from(old)}) was dropped ({_from(new)})",
+            )
+        a_times, b_times = self._in(old, before), self._in(new, after)
+        for was, became in changed_numbers(before, after, places_of(a_times), places_of(b_times)):
+            yield change(ChangeKind.NUMBER, worded(was, became))
+        for was, became in changed_dates(a_times, b_times, old, new):
+            yield change(ChangeKind.DATE, worded(was, became))
+        for was, became in changed_offences(old, before, new, after):
+            yield change(ChangeKind.CHARGE, worded(was, became))
+        for was, became in () if after.is_title else changed_roles(before, after, likeness):
+            yield change(ChangeKind.ROLE, worded(was, became))
+        for was, became in self._names(old, before, new, after):
+            yield change(ChangeKind.NAME, worded(was, became))
+
+    def _turned_round(self, page: Page) -> Iterator[Change]:
+        """An epithet like "wrestler-turned-actor" that an article has the other way round."""
+        for parent in self.parents[page.id]:
+            old = self.pages[parent]
+            before = {turned_epithet(s): s for s in old.sentences if turned_epithet(s)}
+            for after in page.sentences:
+                was = before.get(turned_epithet(after)[::-1]) if turned_epithet(after) else None
+                if was is not None:
+                    yield Change(
+                        ChangeKind.ROLE,
+                        old.article.passage(was.span),
+                        page.article.passage(after.span),
+                        f"“{'-turned-'.join(turned_epithet(was))}” ({_from(old)}) became"
+                        f" “{'-turned-'.join(turned_epithet(after))}” ({_from(page)})",
+                    )
+
+    def _in(self, page: Page, sentence: Sentence) -> list[TimePhrase]:
+        """The dates in a sentence's own words."""
+        if page.id not in self._times:
+            self._times[page.id] = find_times(page.article.text, page.article.published)
+        return [
+            t
+            for t in self._times[page.id]
+            if sentence.span.covers(t.span) and not phrasing.is_quoted(sentence, t.span.start)
+        ]
+
+    def _vocabulary(self, page: Page) -> frozenset[str]:
+        if page.id not in self._words:
+            self._words[page.id] = frozenset(w.plain for s in page.sentences for w in s.words)
+        return self._words[page.id]
+
+    def _names(
+        self, old: Page, before: Sentence, new: Page, after: Sentence
+    ) -> Iterator[tuple[str, str]]:
+        """Names spelt otherwise: "Haldimand" and "Haldiman", where the other nowhere occurs."""
+        theirs = self._vocabulary(old)
+        counted = Counter(w.plain for w in after.words)
+        lost = []
+        for word in capitals(old.article, before):
+            counted[word.plain] -= 1
+            if counted[word.plain] < 0:
+                lost.append(word)
+        for word in capitals(new.article, after):
+            if word.plain in theirs or len(word.plain) < 4:
+                continue
+            near = [(letters_alike(o.plain, word.plain), o) for o in lost if len(o.plain) >= 4]
+            best = max(near, key=lambda x: x[0], default=None)
+            if best is not None and best[0] >= _MISSPELT:
+                yield as_printed(old, best[1]), as_printed(new, word)
+
+    def _left_out(
+        self, page: Page, chosen: Mapping[int, tuple[float, Page, Match]]
+    ) -> Iterator[Change]:
+        """Sentences that only disclaim, left out by an article that keeps the claim beside them."""
+        kept: dict[str, dict[int, int]] = defaultdict(dict)
+        own = self.ties.parents.get(page.id, [])
+        for number, (_, parent, match) in chosen.items():
+            if parent.id in own and not page.sentences[number].is_title:
+                kept[parent.id].setdefault(match.parent, number)
+        for source, numbers in kept.items():
+            if len(numbers) < 2:
+                continue
+            old = self.pages[source]
+            for sentence in old.sentences:
+                if sentence.number in numbers or not only_disclaims(old, sentence):
+                    continue
+                beside = [
+                    numbers[n] for n in (sentence.number - 1, sentence.number + 1) if n in numbers
+                ]
+                if not beside:
+                    beside = [numbers[min(numbers, key=lambda n: abs(n - sentence.number))]]
+                after = page.sentences[beside[0]]
+                words = sentence.span.of(old.article.text)
+                yield Change(
+                    ChangeKind.HEDGE,
+                    old.article.passage(sentence.span),
+                    page.article.passage(after.span),
+                    f"the disclaimer “{words}” ({_from(old)}) was dropped ({_from(page)})",
+                )
+
+    def _quotations(self) -> Iterator[Change]:
+        """Quotations that were cut or altered against the parent's printing or the earliest."""
+        for quotation in self.quotations:
+            printed: dict[str, list[Variant]] = defaultdict(list)
+            for v in quotation.variants:
+                printed[v.passage.article].append(v)
+            if len(printed) < 2:
+                continue
+            articles = list(printed)
+            for child in articles:
+                source = self._source_of(child, articles)
+                if source is not None:
+                    yield from self._altered(source, printed[source], child, printed[child])
+
+    def _source_of(self, child: str, articles: Sequence[str]) -> str | None:
+        """Which printing a printing is measured against."""
+        held = set(articles)
+        for parent in self.parents.get(child, ()):
+            if parent in held:
+                return parent
+        for article in articles[:8]:
+            if article != child and came_before(self.pages[article], self.pages[child]):
+                return article
+        return None
+
+    def _altered(
+        self, source: str, before: Sequence[Variant], child: str, after: Sequence[Variant]
+    ) -> Iterator[Change]:
+        old, new = self.pages[source], self.pages[child]
+        for group, pieces in _paired(before, after):
+            was = tuple(t for p in group for t in tokens_of(p.passage.words))
+            became = tuple(t for p in pieces for t in tokens_of(p.passage.words))
+            around = _around(new, pieces)
+            found = [d for d in differences(was, became) if not _is_told_beside(d, around)]
+            if len(pieces) > 1 or len(group) > 1:
+                found = [d for d in found if "comma" not in d]
+            if found:
+                yield Change(
+                    ChangeKind.QUOTATION,
+                    max(group, key=lambda p: len(p.passage.words)).passage,
+                    max(pieces, key=lambda p: len(p.passage.words)).passage,
+                    f"{'; '.join(found)} ({_from(old)} to {_from(new)})",
+                )
+
+
+def _from(page: Page) -> str:
+    """An article in a few words: "TMZ, 7 March"."""
+    day = f"{page.day.day} {page.day:%B}" if page.day else "no date"
+    return f"{page.article.outlet or page.article.source or 'article'}, {day}"
+
+
+def _paired(
+    before: Sequence[Variant], after: Sequence[Variant]
+) -> Iterator[tuple[list[Variant], list[Variant]]]:
+    """Earlier and later pieces of one sentence, each in the order they are said in.
+
+    A sentence that an article prints twice counts once, in the longer printing.
+    """
+    olds, news = _once(before), _once(after)
+    nearest = [
+        max(range(len(olds)), key=lambda o: (_likeness(olds[o], new), -o), default=0)
+        for new in news
+    ]
+    used: set[int] = set()
+    for number, old in enumerate(olds):
+        here = [
+            new
+            for n, new in enumerate(news)
+            if nearest[n] == number and _likeness(old, new) > 0.5 and n not in used
+        ]
+        if not here:
+            continue
+        used |= {news.index(h) for h in here}
+        joint = [
+            o for o in olds if o is old or _holds(here[0].passage.words, o.passage.words) >= 0.75
+        ]
+        yield joint, here
+
+
+def _likeness(old: Variant, new: Variant) -> float:
+    """Share of the shorter printing's words that the longer has, and a little for equal length."""
+    a, b = old.passage.words, new.passage.words
+    inside = max(_holds(a, b), _holds(b, a))
+    return inside + 0.01 * min(len(a), len(b)) / max(len(a), len(b), 1)
+
+
+def _once(variants: Sequence[Variant]) -> list[Variant]:
+    """Printings in their order, without those whose words a longer one of the article has too."""
+    kept: list[Variant] = []
+    for v in sorted(variants, key=lambda v: -len(v.passage.words)):
+        if all(_holds(k.passage.words, v.passage.words) < 0.9 for k in kept):
+            kept.append(v)
+    return sorted(kept, key=lambda v: v.passage.span)
+
+
+def _holds(long: str, short: str) -> float:
+    """Share of the words of one printing that another has."""
+    a, b = set(tokens_of(long)) - {","}, set(tokens_of(short)) - {","}
+    return len(a & b) / len(b) if b else 0.0
+
+
+def _around(page: Page, pieces: Sequence[Variant]) -> set[str]:
+    """The words outside marks in the sentences that hold some pieces."""
+    found: set[str] = set()
+    for piece in pieces:
+        sentence = page.sentence_of(piece.passage.span)
+        if sentence is not None:
+            found |= {w.plain for w in sentence.words if not w.quoted}
+    return found
+
+
+def _is_told_beside(difference: str, around: set[str]) -> bool:
+    """Whether the words that were cut stand beside the quotation, in the writer's own."""
+    cut = re.fullmatch("“(.*)” was cut", difference)
+    if cut is None:
+        return False
+    words = cut.group(1).split()
+    content = [w for w in words if w not in STOPWORDS]
+    return (
+        bool(content) and 2 * sum(w in around for w in content) >= len(content) and len(words) > 1
+    )

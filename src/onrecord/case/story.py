@@ -1,0 +1,26 @@
+"""The story: how the articles of a case come from one another, and what changed on the way.
+
+A pure function of the case; the parts are `pages`, `quotations`, `derivation` and `drift`.
+"""
+
+from __future__ import annotations
+
+from onrecord.case.derivation import find_ties
+from onrecord.case.drift import find_changes
+from onrecord.case.pages import page_of
+from onrecord.case.quotations import find_quotations
+from onrecord.nouns import Case, PersonKind, Story
+
+
+def build_story(case: Case) -> Story:
+    """Edges, ghosts, changes, and the quotations that are printed more than once."""
+    pages = {r.article.id: page_of(r.article) for r in case.readings}
+    quotations = find_quotations(case, pages)
+    people = frozenset(p.name for p in case.people if p.kind is PersonKind.PERSON)
+    ties = find_ties(tuple(pages.values()), quotations, people)
+    return Story(
+        ties.ghosts,
+        ties.edges,
+        find_changes(pages, ties, quotations),
+        tuple(q for q in quotations if len({v.passage.article for v in q.variants}) > 1),
+    )

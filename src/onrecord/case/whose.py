@@ -1,0 +1,405 @@
+"""Whose event it is: the words for a person turned into the person.
+
+Knows the people of the case and where each is mentioned.  Takes the mention that the words hold;
+where the words name nobody, the one whose case the article is about, if there is just one.  Refuses
+to choose between two.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.nouns import Certainty, Commitment, EventMention, Person, PersonKind, Reading, Span
+
+CHARGING: Final = frozenset(
+    """charge indictment plea trial verdict sentence dismissal exposure arraignment hearing bail
+    appeal""".split()
+)
+"""First parts of the steps that only a defendant has."""
+ACCUSING: Final = frozenset(
+    """charge indictment plea trial verdict sentence dismissal bail custody exposure arraignment
+    hearing arrest appeal""".split()
+)
+"""First parts of the steps whose person is accused of something."""
+_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+_PLURAL: Final = re.compile(
+    r"\b(?:they|them|their|both|pair|duo|couple|brothers|sisters|men|women|two|trio|three"
+    r"|four|five|teenagers|defendants|convicts|accused|co-accused)\b",
+    re.IGNORECASE,
+)
+_PERSONAL: Final = re.compile(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.IGNORECASE)
+_DESCRIBED: Final = re.compile(
+    r"(?:the|a|an|his|her|their|one|two|three|four|five|six|several|some|many|another|other)\s",
+    re.IGNORECASE,
+)
+"""How the name of somebody begins whom the text only describes."""
+_OTHER: Final = re.compile(r"\b(?:third|fourth|another|other|others|second)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention with the article it stands in and the person it is about."""
+
+    article: str
+    mention: EventMention
+    person: str | None
+
+
+class People:
+    """The people of a case by where they are mentioned and what they are called."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        mentions: defaultdict[str, list[tuple[Span, str, str]]] = defaultdict(list)
+        self._called: defaultdict[str, set[str]] = defaultdict(set)
+        self._present: defaultdict[str, set[str]] = defaultdict(set)
+        self.named = {
+            p.id
+            for p in people
+            if p.kind in (PersonKind.PERSON, PersonKind.ORGANISATION)
+            and not _DESCRIBED.match(p.name)
+        }
+        for person in people:
+            for article, mention in person.mentions:
+                mentions[article].append((mention.span, person.id, mention.form))
+                self._present[article].add(person.id)
+            if person.id not in self.named:
+                continue
+            for name in (person.name, *person.aliases):
+                words = _WORD.findall(name.casefold())
+                if words:
+                    self._called[" ".join(words)].add(person.id)
+                    self._called[words[-1]].add(person.id)
+        self._first: dict[str, dict[str, int]] = {}
+        self._mentions = {a: sorted(held) for a, held in mentions.items()}
+        self._starts = {a: [s.start for s, _, _ in held] for a, held in self._mentions.items()}
+        self._longest = {a: max(len(s) for s, _, _ in held) for a, held in self._mentions.items()}
+
+    def at(self, article: str, span: Span) -> str | None:
+        """The person mentioned at a place: by the mention that shares most of it, a name first."""
+        held = self._mentions.get(article, [])
+        if not held:
+            return None
+        first = bisect_left(self._starts[article], span.start - self._longest[article])
+        best: tuple[bool, bool, int, str] | None = None
+        for where, person, form in held[first:]:
+            if where.start >= span.end:
+                break
+            shared = min(where.end, span.end) - max(where.start, span.start)
+            # The last word of a phrase is its head: "the county's deputy" is no county.
+            rank = where.end >= span.end - 2, form == "name", shared
+            if shared > 0 and (best is None or rank > best[:3]):
+                best = *rank, person
+        return best[3] if best is not None and best[0] else None
+
+    def names_in(self, article: str) -> list[tuple[Span, str]]:
+        """Where an article gives names, and whose."""
+        return [
+            (s, person) for s, person, form in self._mentions.get(article, []) if form == "name"
+        ]
+
+    def first_named(self, article: str) -> dict[str, int]:
+        """Where each person is first named."""
+        if article not in self._first:
+            found: dict[str, int] = {}
+            for span, person in self.names_in(article):
+                found.setdefault(person, span.start)
+            self._first[article] = found
+        return self._first[article]
+
+    def counts(self, article: str) -> dict[str, int]:
+        """How often each person of an article is mentioned in any way."""
+        return Counter(person for _, person, _ in self._mentions.get(article, []))
+
+    def called(self, article: str, words: str) -> str | None:
+        """The one person of an article who goes by some words; None for nobody or for two."""
+        found = _WORD.findall(words.casefold())
+        if not found:
+            return None
+        for key in (" ".join(found), found[-1]):
+            meant = self._called.get(key, set()) & self._present[article]
+            if len(meant) == 1:
+                return next(iter(meant))
+        return None
+
+    def bearer(self, article: str, words: str, before: int, accused: Iterable[str]) -> str | None:
+        """Whom a bare surname means where several have it.
+
+        The only one of them whom the article has named so far; else the only accused one.
+        """
+        found = _WORD.findall(words.casefold())
+        if not found:
+            return None
+        bearers = self._called.get(found[-1], set()) & self._present[article]
+        first = self.first_named(article)
+        so_far = [p for p in bearers if first.get(p, before) < before]
+        if len(so_far) == 1:
+            return so_far[0]
+        charged = [p for p in bearers if p in set(accused)]
+        return charged[0] if len(charged) == 1 else None
+
+
+def place(readings: Sequence[Reading], people: Iterable[Person]) -> list[Placed]:
+    """Every event mention with its person, article by article in the order of the text."""
+    known = People(tuple(people))
+    placed: list[Placed] = []
+    for reading in readings:
+        placed += _in_article(reading, known)
+    return placed
+
+
+def _in_article(reading: Reading, people: People) -> list[Placed]:
+    article, text = reading.article.id, reading.article.text
+    named = [_named(m, article, text, people) for m in reading.events]
+    accused: dict[str, int] = {}
+    officials = _officials(reading, people)
+    named = [
+        None if person in officials or person not in people.named else person for person in named
+    ]
+    named = [
+        person
+        or (people.bearer(article, m.person.of(text), m.person.start, ()) if m.person else None)
+        for m, person in zip(reading.events, named, strict=True)
+    ]
+    for family in (CHARGING, ACCUSING):
+        for mention, person in zip(reading.events, named, strict=True):
+            denied = mention.commitment is Commitment.DENIED
+            is_one = mention.role == "accused" and mention.step.partition("/")[0] in family
+            if person and is_one and not denied:
+                accused[person] = accused.get(person, 0) + 1
+        if accused:
+            break
+    if not accused and any(m.role == "accused" for m in reading.events):
+        accused = _principal(reading, people, officials)
+    first = people.first_named(article)
+    names = people.names_in(article)
+    groups = _groups(reading, named, accused)
+    found: list[Placed] = []
+    last: tuple[int, str] | None = None
+    for mention, person in zip(reading.events, named, strict=True):
+        if person is None and mention.person is not None:
+            words = mention.person.of(text)
+            person = people.bearer(article, words, mention.person.start, accused)
+        if person is None:
+            meant = _supposed(mention, text, accused, first, last, groups, names)
+            if meant == (None,) and mention.person is not None and mention.role == "accused":
+                meant = _those_last_told_of(found, mention, mention.person.of(text))
+            found.extend(Placed(article, mention, one) for one in meant)
+        else:
+            found.append(Placed(article, mention, person))
+            if mention.role == "accused" and person in accused:
+                last = mention.trigger.start, person
+    return found
+
+
+_DEFINITE: Final = re.compile(r"(?:the|his|her|their)\s", re.IGNORECASE)
+
+
+_THEY: Final = re.compile(r"they|them|their|the\s+(?:convicts|men|women|defendants)", re.IGNORECASE)
+
+
+def _those_last_told_of(
+    found: Sequence[Placed], mention: EventMention, words: str
+) -> tuple[str | None, ...]:
+    """Whom "they" means: the several people of the last step that was about several."""
+    if not _THEY.fullmatch(words) or mention.kind.value == "incident":
+        return (None,)
+    for number in range(len(found) - 1, 0, -1):
+        one, other = found[number], found[number - 1]
+        if one.mention.trigger == other.mention.trigger and one.person and other.person:
+            same = [p.person for p in found if p.mention.trigger == one.mention.trigger]
+            return tuple(dict.fromkeys(same))
+    return (None,)
+
+
+def _named_near(
+    mention: EventMention, text: str, where: Sequence[tuple[Span, str]], accused: Mapping[str, int]
+) -> str | None:
+    """The only one of the accused whom a mention's paragraph names, or else it and the last."""
+    line = text.rfind("\n", 0, mention.passage.start) + 1
+    before = text.rfind("\n", 0, len(text[:line].rstrip()))
+    for start in (line, before + 1):
+        first = bisect_left(where, start, key=lambda w: w[0].start)
+        last = bisect_left(where, mention.passage.end, key=lambda w: w[0].start)
+        found = {p for _, p in where[first:last] if p in accused}
+        if len(found) == 1:
+            return found.pop()
+        if found:
+            return None
+    return None
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are a name, so that nobody else is meant: "Admiral Lobo", not "The mayor"."""
+    every = words.split()
+    return len(every) > 1 and all(w[:1].isupper() for w in every) and every[0] not in (
+        "The", "A", "An", "His", "Her", "Their", "Both", "Two", "Three", "Four", "Five",
+    )  # fmt: skip
+
+
+def _leading(accused: Mapping[str, int]) -> str | None:
+    """The accused of whom an article tells more steps than of any other."""
+    often = sorted(((count, person) for person, count in accused.items()), reverse=True)
+    if not often or (len(often) > 1 and often[0][0] == often[1][0]):
+        return None
+    return often[0][1]
+
+
+_OFFICE: Final = re.compile(
+    r"(?<!former )(?<!ex-)(?<!through his )(?<!through her )(?<!via his )\b(?:judge|justice"
+    r"|magistrate|recorder|sheriff|prosecutor|attorney|lawyer|counsel"
+    r"|barrister|solicitor|advocate(?:\s+depute)?|prosecuting|defending|mitigating"
+    r"|spokes(?:man|woman|person))"
+    r"(?:\s+general)?,?\s+(?:for\s+[\w’']+,?\s+)?(?:(?:mr|mrs|ms|miss|sir|dame|dr|adv)\.?\s+)?\Z",
+    re.IGNORECASE,
+)
+_COUNSEL: Final = re.compile(
+    r"\s+(?:KC|QC|SC)\b|,\s+(?:\w+\s+)?(?:prosecuting|defending|mitigating"
+    r"|for\s+the\s+(?:prosecution|defen[cs]e|Crown|state)"
+    r"|(?:his|her|their|a)\s+(?:lawyer|attorney|solicitor|barrister))"
+)
+
+
+def _officials(reading: Reading, people: People) -> set[str]:
+    """The people whom an article names by an office of the court: judges, lawyers, spokesmen.
+
+    "Judge Ann Teel" and "Tom Roe KC" are; "former judge Ann Teel" may be whose case it is.
+    """
+    article, text = reading.article.id, reading.article.text
+    found = set()
+    for span, person in people.names_in(article):
+        if (
+            _OFFICE.search(text[max(0, span.start - 45) : span.start])
+            or _COUNSEL.match(text, span.end)
+            or _OFFICE.match(span.of(text).split()[0] + " ")
+            or re.match(
+                r"(?:(?:Mr|Mrs|Ms|Lady|Lord)\s+)?(?:Judge|Justice|Magistrate|Recorder|Sheriff)\b",
+                span.of(text),
+            )
+        ):
+            found.add(person)
+    return found
+
+
+def _named(mention: EventMention, article: str, text: str, people: People) -> str | None:
+    if mention.person is None:
+        return None
+    words = mention.person.of(text)
+    at = people.at(article, mention.person)
+    if at is not None and at in people.named:
+        return at
+    return people.called(article, words) if words[:1].isupper() else at
+
+
+def _supposed(
+    mention: EventMention,
+    text: str,
+    accused: Mapping[str, int],
+    first: Mapping[str, int],
+    last: tuple[int, str] | None,
+    groups: Sequence[tuple[str, ...]],
+    where: Sequence[tuple[Span, str]],
+) -> tuple[str | None, ...]:
+    """The person of a mention whose words name none.
+
+    The one accused of the article; the last one that the paragraph told of; for the description
+    that an article opens with ("A former mayor ..."), the one named first after it.
+    """
+    family = mention.step.partition("/")[0]
+    if mention.role != "accused" or family == "incident":
+        return (None,)
+    words = mention.person.of(text) if mention.person is not None else ""
+    if words and _OTHER.search(words):
+        return (None,)
+    titled = "\n" not in text[: mention.trigger.start]
+    if words and not titled and _is_name(words):
+        return (None,)
+    if len(accused) == 1:
+        return (next(iter(accused)),)
+    if words and _PLURAL.search(words):
+        return _many(words, groups)
+    near = _named_near(mention, text, where, accused)
+    if not words or _PERSONAL.fullmatch(words) or _DEFINITE.match(words):
+        if near is not None:
+            return (near,)
+        if last is not None and "\n" not in text[last[0] : mention.trigger.start]:
+            return (last[1],)
+    leading = _leading(accused)
+    first_one = min((p for p in accused if p in first), key=lambda p: first[p], default=None)
+    if not _PERSONAL.fullmatch(words):
+        opening = text[: mention.trigger.start].count("\n\n") <= 1
+        if opening and first_one is not None and first[first_one] > mention.trigger.start:
+            return (first_one,)
+        if opening and leading is not None and first.get(leading, -1) > mention.trigger.start:
+            return (leading,)
+    return (None,)
+
+
+def _groups(
+    reading: Reading, named: Sequence[str | None], accused: Mapping[str, int]
+) -> list[tuple[str, ...]]:
+    """Those whom "the four men" or "both" may mean: the convicted, the cleared, all accused."""
+    by_step: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for mention, person in zip(reading.events, named, strict=True):
+        if person and mention.certainty is Certainty.HAPPENED:
+            by_step[mention.step][person] = None
+    return [
+        tuple(by_step["verdict/guilty"]),
+        tuple(by_step["plea/guilty"]),
+        tuple(by_step["verdict/not_guilty"]),
+        tuple(accused),
+    ]
+
+
+def _many(words: str, groups: Sequence[tuple[str, ...]]) -> tuple[str | None, ...]:
+    """Those whom words for several mean, where just one set of people fits."""
+    if re.search(r"\bconvicts?\b", words, re.IGNORECASE):
+        return groups[0] or (None,)
+    count = _count(words)
+    for group in groups:
+        if count is not None and len(group) == count:
+            return group
+    everyone = groups[-1]
+    return everyone if count is None and len(everyone) == 2 else (None,)
+
+
+def _principal(reading: Reading, people: People, officials: set[str]) -> dict[str, int]:
+    """The person whom an article is about, where no step names its own.
+
+    The one who most often is the only person named in a sentence that tells of a step; nobody where
+    two are that equally often.
+    """
+    named = [
+        (span, person)
+        for span, person in people.names_in(reading.article.id)
+        if person in people.named and person not in officials
+    ]
+    votes: Counter[str] = Counter()
+    for mention in reading.events:
+        if mention.role == "accused" and mention.kind.value != "incident":
+            here = {person for span, person in named if mention.passage.covers(span)}
+            if len(here) == 1:
+                votes.update(here)
+    most = votes.most_common(2)
+    if not most or (len(most) > 1 and most[0][1] == most[1][1]):
+        return {}
+    return {most[0][0]: most[0][1]}
+
+
+_NUMBERS: Final = {
+    "both": 2,
+    "pair": 2,
+    "duo": 2,
+    "couple": 2,
+    "two": 2,
+    "trio": 3,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+}
+
+
+def _count(words: str) -> int | None:
+    return next((_NUMBERS[w] for w in words.lower().split() if w in _NUMBERS), None)

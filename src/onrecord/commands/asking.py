@@ -1,0 +1,180 @@
+"""The commands that ask: who said what, who is who; of articles or of a case file.
+
+Results on standard output, everything else on standard error.  Exit codes: 0 all was read; 1
+something could not be read, and what could was printed; 2 the command was wrong.
+"""
+
+# click reads \b in a docstring as "keep these lines".
+# ruff: noqa: D301
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from onrecord.commands.options import Options, asking
+from onrecord.commands.showing import (
+    PEOPLE,
+    PROCEEDINGS,
+    STATEMENTS,
+    TIMELINE,
+    case_named,
+    case_of,
+    show,
+)
+
+if TYPE_CHECKING:
+    from onrecord.ingest import Source
+    from onrecord.nouns import Case
+
+
+@click.command()
+@asking
+def read(options: Options) -> None:
+    """Print who said what in articles, grouped by speaker.
+
+    FILE is a text file, an HTML page, JSON Lines (url, outlet, title, published, text), a folder of
+    these, or - for standard input; or a CASE that `onrecord new` made.
+
+    \b
+    Examples:
+      onrecord read article.txt
+      onrecord read coverage/ --csv > statements.csv
+      onrecord read page.html --published 2024-03-10 --outlet "The Ledger" --json
+      pbpaste | onrecord read -
+
+    What is printed: the place (line:column), the words, then how they are given. A "?" marks what
+    the reader is less than half sure of. Thoughts, plans and attitudes are what a writer says of
+    somebody's mind; they stand apart, for nobody said them.
+
+    Exit codes: 0 all was read; 1 something could not be read; 2 the command was wrong.
+    """
+    show(case_named(options), STATEMENTS, options=options)
+
+
+@click.command()
+@asking
+def people(options: Options) -> None:
+    """Print who is who in articles: names, roles, how often named, how much said.
+
+    Whoever several articles name is one person here where the names and what is told of them agree;
+    who may be the same person, but need not be, is told beside. FILE is what `onrecord read` takes.
+
+    \b
+    Examples:
+      onrecord people coverage/
+      onrecord people coverage/ --csv > people.csv
+      onrecord people article.txt --json
+
+    A role ("defendant") stands on words of the text, which --json gives with their places; nobody
+    is called guilty. Lines that begin with "look:" tell of names and pronouns that seem wrong in
+    the text itself.
+
+    Exit codes: 0 all was read; 1 something could not be read; 2 the command was wrong.
+    """
+    show(case_named(options), PEOPLE, options=options)
+
+
+@click.command()
+@asking
+@click.option("--by", required=True, help="Whose words: a name, a surname, or an id.")
+def said(options: Options, by: str) -> None:
+    """Print what one person said, over all the articles.
+
+    FILE is what `onrecord read` takes; NAME may be a surname if one person alone has it. Statements
+    whose speaker is unknown are not among them, even where this person may have made them.
+
+    \b
+    Examples:
+      onrecord said coverage/ --by "Mickey Rourke"
+      onrecord said coverage/ --by rourke --csv > rourke.csv
+
+    Exit codes: 0 all was read; 1 something could not be read, or nobody or more than one has the
+    name; 2 the command was wrong.
+    """
+
+    def only(case: Case) -> Case:
+        from onrecord.case.asking import find_person, said_by
+
+        return said_by(case, find_person(case, by))
+
+    show(case_named(options), STATEMENTS, only, options=options)
+
+
+@click.command()
+@asking
+@click.option("--ics", "form", flag_value="ics", help="Print what is scheduled, as iCalendar.")
+def timeline(options: Options) -> None:
+    """Print what has happened and what is scheduled, by date.
+
+    Each line tells what, to whom, how sure anyone is, and the words it rests on. Events without a
+    date follow the dated ones. A relative date ("on Wednesday") counts from --published, or from
+    the date the article carries; without one it stays open.
+
+    \b
+    Examples:
+      onrecord timeline coverage/
+      onrecord timeline article.txt --published 2024-03-10 --csv
+      onrecord timeline coverage/ --ics > hearings.ics
+
+    Exit codes: 0 all was read; 1 something could not be read; 2 the command was wrong.
+    """
+    show(case_named(options), TIMELINE, options=options)
+
+
+@click.command()
+@asking
+def proceedings(options: Options) -> None:
+    """Print where each defendant's case stands: charges, pleas, outcomes, as of which day.
+
+    A charge is alleged until a plea of guilty or a verdict; what somebody "faces" is never a
+    sentence. What cannot follow what it follows is flagged, not mended.
+
+    \b
+    Examples:
+      onrecord proceedings coverage/
+      onrecord proceedings coverage/ --csv > charges.csv
+
+    Exit codes: 0 all was read; 1 something could not be read; 2 the command was wrong.
+    """
+    show(case_named(options), PROCEEDINGS, options=options)
+
+
+@click.command()
+@click.option("--json", "form", flag_value="json", help="Print one JSON object.")
+@click.option("--csv", "form", flag_value="csv", help="Print a table.")
+@click.option("--all", "every", is_flag=True, help="Read all seven articles of the sample case.")
+@click.option("--people", "who", is_flag=True, help="Print who is who instead of who said what.")
+@click.option("--color/--no-color", default=None, help="Colours; by default on a terminal only.")
+def demo(form: str | None, every: bool, who: bool, color: bool | None) -> None:
+    """Read an article of the sample case that comes with the program.
+
+    The case, its people and its outlets are invented.
+
+    \b
+    Examples:
+      onrecord demo
+      onrecord demo --all --csv
+      onrecord demo --all --people
+    """
+    from onrecord.ingest import find_sources, read_published
+    from onrecord.sample import first_article, published_as, sample_files
+
+    sources: list[Source] = []
+    for path in sample_files() if every else (first_article(),):
+        known = published_as(path)
+        published = read_published(known["published"]) if "published" in known else None
+        found = find_sources(
+            [path], published=published, outlet=known.get("outlet"), url=known.get("url")
+        )
+        sources += [replace(source, name=Path(source.name).name) for source in found]
+    show(
+        case_of(sources, None),
+        PEOPLE if who else STATEMENTS,
+        options=Options(form=form, color=color),
+    )
+
+
+COMMANDS: Final = (read, people, said, timeline, proceedings, demo)

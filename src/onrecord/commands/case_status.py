@@ -1,0 +1,113 @@
+"""What is in a case file, as lines for a person at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from onrecord import casework
+from onrecord.store import CaseFile, decisions, failures
+
+_SHOWN: Final = 20  # failures that the summary names
+
+
+def lines_of(case: CaseFile, what: str | None = None) -> Iterator[str]:
+    """A summary of a case, or one of its lists.
+
+    Args:
+        case: The case.
+        what: "articles", "copies", "people", "failures" or "decisions"; the summary without.
+
+    Raises:
+        StoreError: The file cannot be read.
+    """
+    return _LISTS[what](case)
+
+
+def _summary(case: CaseFile) -> Iterator[str]:
+    count = case.count
+    yield case.title
+    yield f"made {case.created:%Y-%m-%d}, {case.path.stat().st_size / 2**20:.1f} MB"
+    newest = count("SELECT count(*) FROM newest_articles")
+    older = count("SELECT count(*) FROM articles") - newest
+    yield f"{newest:,} articles" + (f", and {older:,} older versions" if older else "")
+    copied = count("SELECT count(*) FROM copies")
+    if copied:
+        groups = count("SELECT count(DISTINCT copy_of) FROM copies")
+        own = newest - copied + groups
+        yield f"{own:,} texts of their own; {copied:,} of the articles print one of {groups:,}"
+    outlets = count("SELECT count(DISTINCT outlet) FROM newest_articles")
+    yield f"{outlets:,} outlets"
+    people = count("SELECT count(*) FROM people")
+    yield f"{people:,} people"
+    said = count("SELECT count(*) FROM statements WHERE is_said")
+    mind = count("SELECT count(*) FROM statements WHERE NOT is_said")
+    yield f"{said:,} statements, and {mind:,} thoughts, plans and attitudes"
+    if not casework.is_up_to_date(case):
+        yield "Not of today's readings and decisions: `onrecord add CASE` brings it up to date."
+    waiting = failures.load(case)
+    if waiting:
+        yield f"{len(waiting):,} could not be added; to try again: onrecord add {case.path} --retry"
+        yield from (f"  {failure}" for failure in waiting[:_SHOWN])
+        if len(waiting) > _SHOWN:
+            yield f"  and {len(waiting) - _SHOWN:,} more: onrecord status {case.path} --failures"
+
+
+def _articles(case: CaseFile) -> Iterator[str]:
+    for key, day, outlet, title, source, group in case.rows(
+        "SELECT a.id, substr(a.published, 1, 10), a.outlet, a.title, a.source, first.id"
+        " FROM newest_articles a LEFT JOIN copies c ON c.article = a.number"
+        " AND c.copy_of <> a.number LEFT JOIN articles first ON first.number = c.copy_of"
+        " ORDER BY a.published, a.number"
+    ):
+        facts = [key, day or "no date", outlet or "no outlet", title or source]
+        yield " · ".join(facts) + (f" · prints the text of {group}" if group else "")
+
+
+def _copies(case: CaseFile) -> Iterator[str]:
+    """Each text that several articles print: the earliest here, then every outlet with its day."""
+    last = None
+    for group, title, key, day, outlet, url in case.rows(
+        "SELECT first.id, coalesce(first.title, first.source), a.id, substr(a.published, 1, 10),"
+        " a.outlet, coalesce(a.url, a.source) FROM copies c"
+        " JOIN articles a ON a.number = c.article JOIN articles first ON first.number = c.copy_of"
+        " ORDER BY c.copy_of, a.number <> c.copy_of, a.published, a.number"
+    ):
+        if group != last:
+            yield title
+        last = group
+        yield f"  {key} · {day or 'no date'} · {outlet or 'no outlet'} · {url}"
+
+
+def _people(case: CaseFile) -> Iterator[str]:
+    for key, name, kind, said in case.rows(
+        "SELECT p.id, p.name, p.kind, count(s.number) FROM people p"
+        " LEFT JOIN statements s ON s.speaker = p.number GROUP BY p.number ORDER BY 4 DESC, 2"
+    ):
+        yield f"{key} · {name} · {kind} · {said:,} statements"
+
+
+def _failures(case: CaseFile) -> Iterator[str]:
+    for failure in failures.load(case):
+        times = "once" if failure.times == 1 else f"{failure.times} times"
+        yield f"{failure} (tried {times})"
+
+
+def _decisions(case: CaseFile) -> Iterator[str]:
+    history = decisions.history(case)
+    undone = {d.undoes for d in history if d.undoes is not None}
+    for d in history:
+        about = f"undoes {d.undoes}" if d.undoes else f"{d.kind} {d.left} {d.judgement}"
+        state = " (undone)" if d.number in undone else ""
+        why = f": {d.why}" if d.why else ""
+        yield f"{d.number} · {d.made:%Y-%m-%d} · {d.by} · {about}{state}{why}"
+
+
+_LISTS: Final = {
+    None: _summary,
+    "articles": _articles,
+    "copies": _copies,
+    "people": _people,
+    "failures": _failures,
+    "decisions": _decisions,
+}

@@ -1,0 +1,283 @@
+"""Certainty: how far the source of an event stands by it, and what the event is in its account.
+
+Knows two axes, the words that hedge, negation, conditions and talk that is about nobody.  Always
+takes the reading that claims less: "considering" is no plan, "plans" no deed, "reportedly" no fact.
+Refuses to know whether anything is true.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.nouns import Commitment, Span, Status
+from onrecord.read.verbs import Mood, VerbGroup, group_before
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Commitment, status and the words that weaken."""
+
+    commitment: Commitment
+    status: Status
+    hedges: tuple[Span, ...] = ()
+
+
+_OF_MOOD: Final = {
+    Mood.FACT: (Commitment.CERTAIN, Status.OCCURRED),
+    Mood.SET: (Commitment.CERTAIN, Status.SCHEDULED),
+    Mood.EXPECTED: (Commitment.PROBABLE, Status.PLANNED),
+    Mood.PLANNED: (Commitment.CERTAIN, Status.PLANNED),
+    Mood.WEIGHED: (Commitment.POSSIBLE, Status.PLANNED),
+    Mood.POSSIBLE: (Commitment.POSSIBLE, Status.PLANNED),
+    Mood.HEARSAY: (Commitment.PROBABLE, Status.OCCURRED),
+    Mood.ALLEGED: (Commitment.CERTAIN, Status.ALLEGED),
+    Mood.OFF: (Commitment.CERTAIN, Status.VACATED),
+    Mood.INFINITIVE: (Commitment.POSSIBLE, Status.PLANNED),
+    Mood.UNREAL: (Commitment.UNSPECIFIED, Status.PLANNED),
+}
+_HEDGE: Final = re.compile(
+    r"\b(?:reportedly|purportedly|supposedly|apparently|rumou?red|(?:is|are|was"
+    r"|were)\s+(?:said|understood|believed|thought|reported|learn[et]+d?)"
+    r"\s+to|it\s+(?:is|was)\s+(?:understood|believed|thought|reported)"
+    r"|sources?\s+(?:close\s+to\s+[\w’' ]{1,30}?)?(?:said|says?|claim\w*|told)"
+    r"|insiders?\s+(?:said|says?|claim\w*|told|are\s+whispering)|word\s+is)\b",
+    re.IGNORECASE,
+)
+_ALLEGED: Final = re.compile(
+    r"\b(?:allegedly|alleged\s+to|alleges?|alleging|claims?\s+that|claimed|accus(?:ed|es"
+    r"|ing)\s+of|suspected\s+of)\b",
+    re.IGNORECASE,
+)
+_WEAK: Final = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps|potentially|maybe|weighing(?:\s+up)?|considering"
+    r"|mulling|contemplating"
+    r"|under\s+(?:[\w-]+\s+)?consideration|decid(?:e|ing)\s+whether|not\s+ruled\s+out"
+    r"|no\s+decision|declined\s+to\s+say)\b",
+    re.IGNORECASE,
+)
+_CONDITION: Final = re.compile(
+    r"\b(?:if|unless|whether|in\s+the\s+event\s+of|should\s+(?:he|she|they)|had\s+(?:he|she"
+    r"|they)|were\s+(?:he|she|they)\s+to|in\s+default|as\s+though|even\s+if|in\s+case)\b"
+    r"[^.;:,]*\Z",
+    re.IGNORECASE,
+)
+_NOBODY: Final = re.compile(
+    r"\b(?:anyone|anybody|someone|everyone|those|people|persons|offenders|defendants"
+    r"|motorists|drivers|whoever|many|few|most|nobody|no\s+one)\s+"
+    r"(?:(?:who|that)\s+)?(?:(?:is|are|was|were|has|have|been|gets?|being)\s+)*\Z",
+    re.IGNORECASE,
+)
+_FALSE: Final = re.compile(
+    r"\b(?:false(?:ly)?|untrue|not\s+true|incorrect|no\s+truth|fabricated|bogus|wrongly"
+    r"|mistaken(?:ly)?|never\s+happened|shot\s+(?:that|it)\s+down|in\s+error)\b",
+    re.IGNORECASE,
+)
+_RUMOUR: Final = re.compile(
+    r"\b(?:reports?|rumou?rs?|claims?|posts?|suggestions?|stor(?:y|ies))\b", re.IGNORECASE
+)
+_GOVERNED: Final = re.compile(
+    r"\b(?P<verb>(?:plan(?:s|ning|ned)?|intend(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s"
+    r"|ed)?|ask(?:s|ed|ing)?|apply(?:ing)?|appl(?:ied|ies)|prepar(?:es|ed|ing)|consider(?:s"
+    r"|ing|ed)?"
+    r"|weigh(?:s|ing|ed)?(?:\s+up)?|mull(?:s|ing|ed)?|promis\w+|vow(?:s|ed|ing)?"
+    r"|threaten(?:s|ed|ing)?|demand(?:s|ed|ing)?|flagg?(?:ed|ing|s)|eye(?:s|ing)|expect(?:s"
+    r"|ed)?|hop(?:es|ing)|push(?:es|ing)|call(?:s|ed|ing)?))"
+    r"\s+(?:for\s+|on\s+)?(?:an?\s+|the\s+|his\s+|her\s+|their\s+|its\s+)?(?:[\w’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_DENIED_NOUN: Final = re.compile(
+    r"\b(?:no|without|nor\s+any|neither|not\s+(?:a|an|any)|lack\s+of|instead\s+of|rul(?:ed"
+    r"|es|ing)\s+out|avoid(?:ed|s)?|no\s+plans\s+(?:to|for))\s+(?:an?\s+|any\s+"
+    r"|the\s+)?(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_PARTY: Final = frozenset(
+    """appeal/filed appeal/planned appeal/leave motion/filed civil/filed bail/granted
+    charge/filed charge/added charge/refiled charge/amended dismissal/dropped
+    testimony/given plea/guilty plea/not_guilty plea/agreement settlement/reached
+    extradition/sought custody/surrendered trial/retrial""".split()
+)
+"""Steps that a party takes: their future is a plan, not a court's date."""
+
+
+def is_unreal(text: str, start: int, trigger: int) -> bool:
+    """Whether words before a trigger make it a condition or about nobody in particular.
+
+    "If convicted, ..." and "people charged with" are; "he was convicted" is not.
+    """
+    before = text[max(start, trigger - 120) : trigger]
+    condition = _CONDITION.search(before)
+    if condition is not None and re.search(r"\bdecid(?:e|ing)\s+\Z", before[: condition.start()]):
+        condition = None
+    return condition is not None or _NOBODY.search(before) is not None
+
+
+def judge(
+    text: str, sentence: Span, trigger: Span, group: VerbGroup | None, step: str
+) -> Judgement | None:
+    """What the words of a sentence make of an event; None where it is a mere supposition.
+
+    Args:
+        text: The article's.
+        sentence: The stretch whose words may weaken it.
+        trigger: The words that carry the event.
+        group: The verb group before its verb; None where a noun alone carries it.
+        step: The finer vocabulary's word for it.
+    """
+    if is_unreal(text, sentence.start, trigger.start):
+        return None
+    hedges: list[Span] = []
+    if group is not None:
+        if group.mood is Mood.UNREAL:
+            return None
+        commitment, status = _OF_MOOD[group.mood]
+        hedges.extend(group.hedges)
+        negated = group.negated
+        if group.mood is Mood.SET and step in _PARTY:
+            status = Status.PLANNED
+        if group.mood is Mood.INFINITIVE and not sentence.of(text).rstrip("\"”’'").endswith("."):
+            # A headline: "Former mayor to be sentenced in April".
+            commitment, status = Commitment.CERTAIN, Status.SCHEDULED
+        if group.mood is Mood.OFF and not step.startswith(
+            ("trial/", "hearing/", "sentence/", "arraignment/")
+        ):
+            negated = True
+    else:
+        commitment, status, negated = _of_noun(text, sentence, trigger, hedges)
+    if step.endswith("/set") or step == "trial/retrial":
+        if status is Status.OCCURRED or (
+            status is Status.PLANNED
+            and commitment is Commitment.PROBABLE
+            and step != "testimony/set"
+        ):
+            status = Status.SCHEDULED
+        if step == "trial/retrial" and group is not None and status is Status.PLANNED:
+            status = Status.PLANNED
+    elif step == "appeal/planned" and status in (Status.OCCURRED, Status.SCHEDULED):
+        status = Status.PLANNED
+    if step == "exposure/maximum":
+        return Judgement(
+            Commitment.DENIED if negated else Commitment.CERTAIN, Status.EXPOSURE, tuple(hedges)
+        )
+    before = Span(sentence.start, trigger.start)
+    if commitment in (Commitment.CERTAIN, Commitment.PROBABLE):
+        hedge = _last(_HEDGE, text, before) or _HEDGE.search(text, trigger.start, trigger.end)
+        if hedge is not None and not re.search(r"[;“”\"]", text[hedge.end() : trigger.start]):
+            commitment = Commitment.PROBABLE
+            hedges.append(Span(*hedge.span()))
+        weak = _WEAK.search(text, trigger.start, min(sentence.end, trigger.end + 40)) or re.compile(
+            r"decid(?:e|ing)\s+whether\b"
+        ).search(text, max(sentence.start, trigger.start - 60), trigger.start)
+        if weak is not None and status is Status.PLANNED:
+            commitment = Commitment.POSSIBLE
+            hedges.append(Span(*weak.span()))
+    if negated:
+        return Judgement(Commitment.DENIED, Status.OCCURRED, tuple(hedges))
+    if _FALSE.search(text, trigger.end, sentence.end) and _RUMOUR.search(
+        text, sentence.start, trigger.start
+    ):
+        return Judgement(Commitment.DENIED, Status.OCCURRED, tuple(hedges))
+    return Judgement(commitment, status, tuple(dict.fromkeys(hedges)))
+
+
+def _of_noun(
+    text: str, sentence: Span, trigger: Span, hedges: list[Span]
+) -> tuple[Commitment, Status, bool]:
+    """Commitment and status of a noun by the verb that governs it, and whether it is denied.
+
+    "is considering an appeal" is possible and planned, "no charges" denied, "his trial" neither.
+    """
+    before = text[max(sentence.start, trigger.start - 70) : trigger.start]
+    negated = _DENIED_NOUN.search(before) is not None
+    governed = _GOVERNED.search(before)
+    if governed is None:
+        return Commitment.CERTAIN, Status.OCCURRED, negated
+    at = max(sentence.start, trigger.start - 70) + governed.start("verb")
+    group = group_before(text, at, sentence.start)
+    word = Span(at, at + len(governed["verb"]))
+    weighed = re.match(r"consider|mull|weigh", governed["verb"], re.IGNORECASE)
+    if weighed or group.mood in (Mood.WEIGHED, Mood.POSSIBLE):
+        hedges.append(word)
+        return Commitment.POSSIBLE, Status.PLANNED, negated or group.negated
+    if re.match(r"expect", governed["verb"], re.IGNORECASE):
+        hedges.append(word)
+        return Commitment.PROBABLE, Status.PLANNED, negated or group.negated
+    return Commitment.CERTAIN, Status.PLANNED, negated or group.negated
+
+
+def _last(pattern: re.Pattern[str], text: str, where: Span) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text, where.start, where.end):
+        found = match
+    return found
+
+
+def is_alleged(text: str, sentence: Span, trigger: Span) -> bool:
+    """Whether a deed is told as somebody's allegation in its sentence."""
+    return _ALLEGED.search(text, max(sentence.start, trigger.start - 100), trigger.end) is not None
+
+
+_NOUNISH: Final = re.compile(
+    r"\b(?:the|a|an|this|that|its|his|her|their|our|no|any|of|for|in|on|with|from|by|about"
+    r"|over|new|first|[\w-]+[’']s)\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_TO_COME: Final = re.compile(
+    r"\b(?:will|would|plan(?:s|ned|ning)?|intend(?:s|ed)?|expect(?:s|ed)?|set|due|scheduled"
+    r"|aim(?:s|ed)?|hop(?:e|es|ed|ing)|agreed|decided|want(?:s|ed)?"
+    r"|propos(?:e|es|ed|al)|offer(?:s|ed)?|future|next|upcoming|planned|proposed|able"
+    r"|order(?:ed)?|allow(?:s|ed)?|enable|consider(?:ing|s|ed)?|in\s+order|going|seek(?:s"
+    r"|ing)?|continue|ready|need(?:s|ed)?|require[sd]?|urged?|request(?:ed|s)?|ask(?:ed|s)?"
+    r"|announc(?:e[ds]?|ing)|negotiat(?:e[ds]?|ing)|agree)"
+    r"\s+(?:(?!for\b|of\b|in\b|by\b|from\b|at\b|with\b|after\b|about\b)[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+
+
+_ABLE: Final = re.compile(r"\bcan\s+(?:be\s+|also\s+|now\s+|\w+ly\s+)*\Z", re.IGNORECASE)
+"""What something can do is a fact about it, not a guess at what it may do."""
+_EXPECTED: Final = re.compile(
+    r"\bis\s+expected\s+that\s+(?:[\w’'-]+\s+){1,5}will\s+\Z", re.IGNORECASE
+)
+_CEASED: Final = re.compile(r"\b(?:ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?)\s+\Z", re.IGNORECASE)
+_OFF_BEFORE: Final = re.compile(
+    r"\b(?:now-)?(?:cancell?ed|scrapped|abandoned|aborted)\s+\Z", re.IGNORECASE
+)
+_CALLED_OFF: Final = re.compile(
+    r"\s+(?:(?:was|were|is|are|has|have|had)\s+)(?:been\s+)?(?:\w+ly\s+)?(?:cancell?ed"
+    r"|killed|scrapped|called\s+off|aborted)\b",
+    re.IGNORECASE,
+)
+
+
+def assess(text: str, sentence: Span, event: Span) -> Judgement:
+    """What the words around any event say of it, verb or noun, whatever it is.
+
+    "may buy" is possible and planned, "did not buy" denied, "will buy" scheduled, "if it buys"
+    unspecified; of "the purchase" nothing but the verb that governs it tells.
+    """
+    before = text[max(sentence.start, event.start - 80) : event.start]
+    group = group_before(text, event.start, sentence.start)
+    if _CALLED_OFF.match(text, event.end, sentence.end) or _OFF_BEFORE.search(before):
+        return Judgement(Commitment.DENIED, Status.VACATED)
+    if group.bare and _NOUNISH.search(before):
+        hedges: list[Span] = []
+        commitment, status, negated = _of_noun(text, sentence, event, hedges)
+        if status is Status.OCCURRED and _TO_COME.search(before):
+            status = Status.PLANNED
+        if negated:
+            return Judgement(Commitment.DENIED, Status.OCCURRED, tuple(hedges))
+        return Judgement(commitment, status, tuple(hedges))
+    if _CONDITION.search(before):
+        return Judgement(Commitment.UNSPECIFIED, Status.PLANNED, group.hedges)
+    commitment, status = _OF_MOOD[group.mood]
+    if group.mood is Mood.INFINITIVE:
+        commitment = Commitment.CERTAIN
+        status = Status.PLANNED
+    if _ABLE.search(before):
+        commitment, status = Commitment.CERTAIN, Status.OCCURRED
+    if _EXPECTED.search(before) and commitment is Commitment.CERTAIN:
+        commitment, status = Commitment.PROBABLE, Status.PLANNED
+    if group.negated or _CEASED.search(before):
+        return Judgement(Commitment.DENIED, Status.OCCURRED, group.hedges)
+    return Judgement(commitment, status, group.hedges)

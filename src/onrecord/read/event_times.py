@@ -1,0 +1,181 @@
+"""Which time phrase dates which event.
+
+Knows how far a phrase reaches: it dates the verb of its own clause, the one that a sentence begins
+with the first verb after it, and those that share their clause with "and".  A phrase that stands
+nearer to another event dates that one.  Refuses to carry a date over a sentence's end.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final, Protocol
+
+from onrecord.nouns import Span, When
+
+
+class Timed(Protocol):
+    """What is asked of a time phrase."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+    @property
+    def when(self) -> When | None:
+        """The days that it means."""
+
+    @property
+    def value(self) -> str:
+        """Its TIMEX3 value."""
+
+    @property
+    def relation(self) -> str:
+        """The preposition that it stands in: "since", "until", ..."""
+
+    @property
+    def alternatives(self) -> tuple[When, ...]:
+        """The readings left, where its own words do not choose."""
+
+    @property
+    def range(self) -> When | None:
+        """The whole range, where it is one end of one."""
+
+
+_BOUNDARY: Final = re.compile(
+    r"[;:(“”\"]|\s[–—-]{1,2}\s|,?\s\b(?:who|which|whose|where|when|while|because|although"
+    r"|though|but|until|whether|if"
+    r"|before|after|since|following|that|saying|adding|than|despite)\b|,\s(?:and|with)\s"
+    r"|,\s(?=[a-z]+(?:ed|ing)\b)|\s(?:said|told|says|ruled|wrote)\b|\band\s+(?=(?:he|she"
+    r"|they|it|[A-Z]\w+|the\s+\w+)\s)"
+)
+_VERB: Final = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|can|could|did|does|died|ran|fell|went"
+    r"|came|took|gave|made|began|met|left|saw|found|stood|led|sent|held|told"
+    r"|(?!hundred|need|indeed|red\b|bed\b|speed|aged|alleged|accused|armed|unrelated"
+    r"|supposed)[a-z]{2,}ed)\b"
+)
+_ATTRIBUTIVE: Final = re.compile(
+    r"\d{4}\s+(?!after|and|but|when|for|on|to|over|following|with|by|at|as|before|while|in"
+    r"|of|that|who|because|until|or|was|were|is|the|a|an|he|she|they|it|which|where)[a-z]"
+)
+"""A year that belongs to the noun after it: "the 2019 pharmacy slaying"."""
+_YEARLESS: Final = re.compile(
+    r"^(?!.*\b\d{4}\b).*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec)\w*\b(?!.*\b(?:last|next|this|of|year)\b)"
+)
+"""A phrase with a month and no year, by number or by words."""
+_TOO_FAR: Final = 4.0
+"""Cost from which a phrase is not taken: about two clauses; chosen on the tuning half."""
+
+
+def phrase_for(
+    text: str, sentence: Span, trigger: Span, times: Sequence[Timed], others: Sequence[Span]
+) -> Timed | None:
+    """The phrase of a sentence that dates a trigger, if one does.
+
+    Args:
+        text: The article's.
+        sentence: Where phrases are looked for.
+        trigger: The words that carry the event.
+        times: The phrases of that sentence.
+        others: The triggers of its other events and deeds.
+    """
+    best: tuple[float, Timed] | None = None
+    for phrase in times:
+        if phrase.when is None and not phrase.alternatives:
+            continue
+        cost = _cost(text, sentence, trigger, phrase.span, others)
+        if cost < _TOO_FAR and (best is None or cost < best[0]):
+            best = cost, phrase
+    return best[1] if best is not None else None
+
+
+def days_of(phrase: Timed) -> When | None:
+    """The days that date an event by a phrase: the range's, and of "since 4 May" that day."""
+    if phrase.range is not None:
+        return phrase.range
+    if phrase.relation in ("since", "until") and phrase.when is not None:
+        try:
+            day = date.fromisoformat(phrase.value[:10])
+        except ValueError:
+            return phrase.when
+        if day < date.max:
+            return When(phrase.when.text, day, day + timedelta(days=1), "day")
+    return phrase.when
+
+
+def turned(phrase: Timed, when: When | None, day: date, *, ahead: bool) -> When | None:
+    """The days of a phrase on the side of publication that its event's tense wants.
+
+    "30 April", of a sentence to come and told in May, is the next one; one that names its year, or
+    a weekday, stays as it is.
+
+    Args:
+        phrase: The phrase.
+        when: What it means as it stands; None where its words leave several readings.
+        day: Of publication.
+        ahead: Whether the event is still to come.
+    """
+    if when is None:
+        fitting = [
+            w
+            for w in phrase.alternatives
+            if w.earliest is not None and (w.earliest >= day if ahead else w.earliest <= day)
+        ]
+        fitting.sort(key=lambda w: w.earliest or day, reverse=not ahead)
+        return fitting[0] if fitting else None
+    if when.earliest is None or when.latest is None or not _YEARLESS.search(when.text):
+        return when
+    if ahead and when.latest <= day:
+        return _a_year_on(when)
+    return when
+
+
+def _a_year_on(when: When) -> When | None:
+    try:
+        return When(
+            when.text,
+            when.earliest.replace(year=when.earliest.year + 1) if when.earliest else None,
+            when.latest.replace(year=when.latest.year + 1) if when.latest else None,
+            when.precision,
+        )
+    except ValueError:
+        return None
+
+
+def in_sentence(sentence: Span, times: Sequence[Timed], starts: Sequence[int]) -> Sequence[Timed]:
+    """The phrases that begin in a sentence; `starts` are where all of them begin."""
+    return times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+
+def _cost(text: str, sentence: Span, trigger: Span, phrase: Span, others: Sequence[Span]) -> float:
+    """How far a phrase stands from a trigger, in clauses."""
+    if trigger.overlaps(phrase):
+        return 0.0
+    attributive = _ATTRIBUTIVE.match(text, phrase.start)
+    if attributive is not None and not phrase.end <= trigger.start < phrase.end + 30:
+        return _TOO_FAR
+    if phrase.start >= trigger.end:
+        between = Span(trigger.end, phrase.start)
+        words = between.of(text)
+        cost = 0.01 * len(words)
+        cost += 2.0 * len(_BOUNDARY.findall(words))
+        cost += 1.2 * len(_VERB.findall(words))
+        for other in others:
+            if between.covers(other):
+                joined = re.search(r"\band\b|,", text[trigger.end : other.start])
+                cost += 0.6 if joined and len(text[trigger.end : other.start]) < 60 else 3.5
+        return cost
+    between = Span(phrase.end, trigger.start)
+    words = between.of(text)
+    lead = text[sentence.start : phrase.start]
+    leading = not _VERB.search(lead) and len(lead) < 60
+    cost = (0.3 if leading else 1.0) + 0.01 * len(words)
+    cost += (1.5 if leading else 2.5) * len(_BOUNDARY.findall(words))
+    verbs = len(_VERB.findall(words))
+    cost += (0.8 if leading else 1.5) * max(0, verbs - 1)
+    for other in others:
+        if between.covers(other):
+            cost += 1.5 if re.search(r"\band\b|,", text[other.end : trigger.start]) else 2.5
+    return cost

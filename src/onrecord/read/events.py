@@ -1,0 +1,291 @@
+"""Events: the steps of proceedings that an article tells of, each with whom, when and how sure.
+
+Knows the table of steps, who stands near a verb, offences, courts, time phrases and hedges, and
+puts them together sentence by sentence.  Pure, by rules alone.  Refuses to know who anybody is and
+whether two mentions are one event; `case` decides that.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from onrecord.nouns import (
+    Article,
+    Attribution,
+    Commitment,
+    EventKind,
+    EventMention,
+    PartKind,
+    Span,
+    Status,
+)
+from onrecord.read.certainty import Judgement, is_alleged, is_unreal, judge
+from onrecord.read.charges import offence_after, offence_before, terms_in
+from onrecord.read.claims import Claims
+from onrecord.read.deeds import Deed, find_deeds
+from onrecord.read.event_times import Timed, days_of, in_sentence, phrase_for
+from onrecord.read.sentences import sentences_of
+from onrecord.read.step_hits import Hit, find_hits, group_of, people_of
+from onrecord.read.steps import AHEAD, KINDS, TOUCHES
+from onrecord.read.tense import day_of, implied_verdict, in_tense, moved, old_date
+from onrecord.read.verbs import VerbGroup
+
+_READ: Final = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CAPTION, PartKind.POST})
+_LONGEST: Final = 1500
+"""Characters of a sentence that are read for events; what runs longer is no prose."""
+_COURT: Final = re.compile(
+    r"(?:[A-Z][\w’'.-]+\s+){1,5}(?:Court(?:house)?(?:\s+of\s+(?:[A-Z][\w’'-]+\s?){1,4})?"
+    r"|Assizes|Tribunal|Sessions)"
+    r"|\b(?:the\s+)?(?:Supreme|High|Crown|Federal|Circuit|District|Superior|Appeals?"
+    r"|Sheriff)\s+Court\b"
+    r"|\bCourt\s+of\s+(?:Criminal\s+)?Appeals?|\bOld\s+Bailey\b"
+)
+_PLACE: Final = re.compile(
+    r"\b(?:in|at)\s+((?:[A-Z][\w’'.-]+\s?){1,3}(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?)"
+)
+_NOBODY: Final = re.compile(
+    r"(?:most\s+|many\s+|some\s+|few\s+)?(?:people|those|anyone|persons?|offenders|defendants|motorists"
+    r"|others|suspects|adults|children|men|women)",
+    re.IGNORECASE,
+)
+"""Words for people in general, whose steps are nobody's."""
+_VACATED_BY: Final = re.compile(
+    r"\b(?:quash|overturn|set\s+aside|vacat|threw\s+out|thrown\s+out|wiped\s+out|reverse)",
+    re.IGNORECASE,
+)
+
+
+def find_events(
+    article: Article, attributions: Sequence[Attribution], times: Sequence[Timed]
+) -> tuple[EventMention, ...]:
+    """The events that an article tells of, in order of their words.
+
+    Args:
+        article: What is read; only its prose parts are, all of it where no parts are known.
+        attributions: What the reader found in it: a claim's source comes from these.
+        times: Its time phrases, in order.
+    """
+    text = article.text
+    ordered = sorted(times, key=lambda t: t.span)
+    starts = [t.span.start for t in ordered]
+    claims = Claims(attributions)
+    found: list[EventMention] = []
+    stretches = [p.said or p.span for p in article.parts if p.kind in _READ] or [Span(0, len(text))]
+    for stretch in stretches:
+        for sentence in sentences_of(text, stretch):
+            if len(sentence) <= _LONGEST:
+                near = in_sentence(sentence, ordered, starts)
+                found += _in_sentence(text, sentence, near, claims)
+    if article.published is not None:
+        by_span = {t.span: t for t in ordered}
+        day = day_of(article.published)
+        found = [in_tense(e, day, text, by_span.get(e.time) if e.time else None) for e in found]
+    return tuple(sorted(found, key=lambda e: (e.trigger, e.step, e.person or e.trigger)))
+
+
+def _in_sentence(
+    text: str, sentence: Span, times: Sequence[Timed], claims: Claims
+) -> list[EventMention]:
+    """The steps and deeds of one sentence, each with all that the sentence tells of it."""
+    hits = find_hits(text, sentence) if TOUCHES.search(text, sentence.start, sentence.end) else []
+    deeds = find_deeds(text, sentence)
+    triggers = [h.trigger for h in hits]
+    every = sorted([*triggers, *(d.trigger for d in deeds)])
+    found: list[EventMention] = []
+    previous: dict[int, tuple[Span, ...]] = {}
+    for hit in hits:
+        people = people_of(text, sentence, hit)
+        previous[hit.trigger.start] = people
+        if people and all(_NOBODY.fullmatch(p.of(text)) for p in people):
+            continue
+        mention = _mention(text, sentence, hit, times, [t for t in every if t != hit.trigger])
+        if mention is None:
+            continue
+        mention = claims.sourced(mention)
+        every_one = [
+            mention,
+            *implied_verdict(text, hit, mention, times),
+            *moved(text, sentence, mention, times),
+        ]
+        if len(every_one) > 1 and every_one[-1].step == "trial/set":
+            every_one[0] = old_date(text, sentence, mention, times)
+        found += [replace(m, person=person) for m in every_one for person in people] or every_one
+    for deed in deeds:
+        if any(deed.trigger.overlaps(t) for t in triggers if not deed.is_claimed):
+            continue
+        person = deed.person or _accused_of(text, deed, hits, previous)
+        found += _deed(text, sentence, deed, person, times, every, claims)
+    return found
+
+
+def _mention(
+    text: str, sentence: Span, hit: Hit, times: Sequence[Timed], others: Sequence[Span]
+) -> EventMention | None:
+    """A hit as a mention without its person; None for what is only supposed."""
+    group = group_of(text, sentence, hit)
+    step = hit.rule.step
+    if step != "exposure/maximum" or not is_unreal(text, sentence.start, hit.trigger.start):
+        judged = judge(text, sentence, hit.trigger, group, step)
+    else:
+        judged = None
+    if judged is None:
+        if step != "exposure/maximum" or re.match(r"\s*(?:people|anyone)", text[sentence.start :]):
+            return None
+        judged = Judgement(Commitment.CERTAIN, Status.EXPOSURE)
+    step, judged = _settled(text, sentence, hit, group, step, judged)
+    trigger = _widened(text, hit, group)
+    # In "quashed her 2003 conviction" the year is the conviction's.
+    free = [t for t in times if not (step.startswith("appeal/") and hit.trigger.covers(t.span))]
+    phrase = phrase_for(text, sentence, hit.trigger, free, others)
+    if phrase is not None and step.startswith("exposure"):
+        phrase = None
+    limit = min([sentence.end, *(o.start for o in others if o.start >= hit.trigger.end)])
+    charge, counts = offence_after(text, hit.trigger.end, sentence.end)
+    if charge is None:
+        charge, counts = _offence_within(text, hit)
+    court = _COURT.search(text, sentence.start, sentence.end)
+    place = _PLACE.search(text, hit.trigger.end, limit)
+    terms = None
+    if step.startswith(("sentence/", "exposure/")) and step != "sentence/set":
+        terms = terms_in(text, hit.trigger.start, min(sentence.end, hit.trigger.end + 90))
+    return EventMention(
+        KINDS[step.partition("/")[0]],
+        step,
+        trigger,
+        sentence,
+        None,
+        hit.rule.role,
+        charge,
+        counts,
+        Span(*court.span()) if court else None,
+        Span(*place.span(1)) if place and not _COURT.match(text, place.start(1)) else None,
+        terms,
+        phrase.span if phrase else None,
+        days_of(phrase) if phrase else None,
+        judged.commitment,
+        judged.status,
+        judged.hedges,
+    )
+
+
+def _offence_within(text: str, hit: Hit) -> tuple[Span | None, int | None]:
+    """The offence among a trigger's own words: "denied theft", "his fraud trial"."""
+    if hit.verb is not None:
+        charge, counts = offence_after(text, hit.verb_end, hit.trigger.end + 60)
+        if charge is not None and charge.start < hit.trigger.end:
+            return charge, counts
+        admitted = re.match(r"(?:den|admit)", text[hit.verb : hit.verb_end], re.IGNORECASE)
+        if admitted:
+            charge = Span(hit.verb_end, hit.trigger.end)
+            return _stripped(text, charge), None
+    if hit.noun is not None:
+        return offence_before(text, max(0, hit.noun.start - 40), hit.noun.start), None
+    return None, None
+
+
+def _stripped(text: str, span: Span) -> Span | None:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.end)) if words.strip() else None
+
+
+def _settled(
+    text: str,
+    sentence: Span,
+    hit: Hit,
+    group: VerbGroup | None,
+    step: str,
+    judged: Judgement,
+) -> tuple[str, Judgement]:
+    """The step's word and judgement once its mood is known.
+
+    "will be sentenced" is a date set for sentence, "was to have gone on trial" a date that is off.
+    """
+    if (
+        judged.status in (Status.SCHEDULED, Status.PLANNED, Status.VACATED)
+        and judged.commitment is not Commitment.DENIED
+    ):
+        step = AHEAD.get(step, step)
+    if step == "trial/adjourned":
+        judged = Judgement(Commitment.CERTAIN, Status.VACATED, judged.hedges)
+    if step == "verdict/guilty" and hit.noun is not None:
+        near = text[
+            max(sentence.start, hit.trigger.start - 60) : min(sentence.end, hit.trigger.end + 30)
+        ]
+        if _VACATED_BY.search(near):
+            judged = Judgement(judged.commitment, Status.VACATED, judged.hedges)
+    if (
+        step == "bail/granted"
+        and hit.verb is not None
+        and re.match(r"appl|ask|approach|petition", text[hit.verb : hit.verb_end], re.IGNORECASE)
+    ):
+        judged = Judgement(judged.commitment, Status.PLANNED, judged.hedges)
+    if step == "charge/filed" and re.search(
+        r"\bno\s+(?:criminal\s+|further\s+)*(?:charges?|action)|without\s+charge",
+        hit.trigger.of(text),
+        re.IGNORECASE,
+    ):
+        judged = Judgement(Commitment.DENIED, Status.OCCURRED, judged.hedges)
+    if step == "plea/none":
+        judged = Judgement(Commitment.DENIED, Status.OCCURRED, judged.hedges)
+    return step, judged
+
+
+def _widened(text: str, hit: Hit, group: VerbGroup | None) -> Span:
+    """The trigger with its auxiliaries: "was charged", not only "charged"."""
+    if group is None or hit.verb is None or hit.verb > hit.trigger.start + 2:
+        return hit.trigger
+    words = text[group.start : hit.trigger.start]
+    return Span(group.start + len(words) - len(words.lstrip()), hit.trigger.end)
+
+
+def _accused_of(
+    text: str, deed: Deed, hits: Sequence[Hit], previous: dict[int, tuple[Span, ...]]
+) -> tuple[Span, ...]:
+    """Of a deed that a step's words lead up to ("accused of stabbing"), the step's person."""
+    for hit in reversed(hits):
+        if hit.rule.role == "accused" and hit.trigger.start <= deed.trigger.start:
+            if deed.is_claimed and deed.trigger.start - hit.trigger.end < 60:
+                return previous.get(hit.trigger.start, ())
+            return ()
+    return ()
+
+
+def _deed(
+    text: str,
+    sentence: Span,
+    deed: Deed,
+    person: tuple[Span, ...],
+    times: Sequence[Timed],
+    every: Sequence[Span],
+    claims: Claims,
+) -> Iterator[EventMention]:
+    """A deed as mentions: one a doer, or else one a victim, or else one of nobody."""
+    if is_unreal(text, sentence.start, deed.trigger.start):
+        return
+    phrase = phrase_for(
+        text, sentence, deed.trigger, times, [t for t in every if t != deed.trigger]
+    )
+    alleged = deed.is_claimed or bool(person) or is_alleged(text, sentence, deed.trigger)
+    role = "accused" if person else "victim" if deed.victim else "accused"
+    mention = claims.sourced(
+        EventMention(
+            EventKind.INCIDENT,
+            "incident/deed",
+            deed.trigger,
+            sentence,
+            None,
+            role,
+            time=phrase.span if phrase else None,
+            when=days_of(phrase) if phrase else None,
+            status=Status.ALLEGED if alleged else Status.OCCURRED,
+        )
+    )
+    people: Iterable[Span] = person or deed.victim
+    one = False
+    for span in people:
+        one = True
+        yield replace(mention, person=span)
+    if not one:
+        yield mention

@@ -1,0 +1,253 @@
+"""Mentions from the encoder's projections: names, descriptions, pronouns, and whom each refers to.
+
+Every word has one of LABELS.  A description or a third-person pronoun asks which mention it refers
+to, and the pair score shares one unit of probability among the mentions in reach and "none".  Knows
+no grammar beyond its list of pronouns, and decides nothing: the shares go into the reading, and
+`resolve` decides.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import ClassVar, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.read.decode import Floats, distance_bucket
+from onrecord.read.words import Words
+
+LABELS: Final = (
+    "outside",
+    "begin person",
+    "in person",
+    "begin organisation",
+    "in organisation",
+    "begin place",
+    "in place",
+    "begin description",
+    "in description",
+)
+FORMS: Final = ("name", "nominal", "pronoun")
+KINDS: Final = ("person", "organisation", "place")
+ASKING: Final = frozenset(
+    """he him his himself she her hers herself they them their theirs themselves who whom
+    whose""".split()
+)
+"""Pronouns that ask; those of the first and second person are the speaker's own business."""
+WIDTH: Final = 64
+BEFORE: Final = 40
+AFTER: Final = 5
+"""Mentions in reach before and, for a pronoun and names only, after; as in training."""
+_TOGETHER: Final = 256
+"""Mentions scored at once: a bound on memory for a book."""
+_IMPOSSIBLE: Final = np.float32(-1e4)
+
+
+def people_widths() -> list[int]:
+    """Columns of the projection's parts for people, in order.
+
+    Labels; the score of referring to nothing; hidden layer and bilinear term of the one that asks,
+    then of the one asked.
+    """
+    return [len(LABELS), 1, WIDTH, WIDTH, WIDTH, WIDTH]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PairWeights:
+    """What the pair score learned beyond the projection.
+
+    Shape: `distance` (DISTANCES, WIDTH), `apart` (PARAGRAPHS, WIDTH), `form` (6, WIDTH) by form of
+    the one that asks (description, pronoun) and of the one asked, `quoted` (4, WIDTH) by whether
+    either stands in quotation marks; `score` (WIDTH,).
+    """
+
+    distance: Floats
+    apart: Floats
+    form: Floats
+    quoted: Floats
+    score: Floats
+
+    ARRAYS: ClassVar = ("distance", "apart", "form", "quoted", "score")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PeopleProjections:
+    """The columns for people of some words' projections.
+
+    Shape: `labels` (words, 9), `alone` (words,), the rest (words, WIDTH).
+    """
+
+    labels: Floats
+    alone: Floats
+    asks: Floats
+    asks_bilinear: Floats
+    asked: Floats
+    asked_bilinear: Floats
+
+    @classmethod
+    def cut(cls, flat: Floats) -> "PeopleProjections":
+        """Cut (words, width) in the order of `people_widths`."""
+        labels, alone, *rest = np.split(flat, np.cumsum(people_widths())[:-1], axis=1)
+        return cls(labels, alone[:, 0], *rest)
+
+    def only(self, kept: NDArray[np.int64]) -> "PeopleProjections":
+        """Some of the rows."""
+        return PeopleProjections(*(getattr(self, f.name)[kept] for f in fields(self)))
+
+
+def stretches(labels: NDArray[np.int64]) -> list[tuple[int, int, str]]:
+    """First and last word and kind of each labelled stretch, in order.
+
+    Shape: (words,), indices of LABELS.  An "in" that continues nothing of its kind begins anew.
+    """
+    found: list[tuple[int, int, str]] = []
+    for t in np.flatnonzero(labels).tolist():
+        place, kind = LABELS[int(labels[t])].split()
+        if place == "in" and found and found[-1][1:] == (t - 1, kind):
+            found[-1] = (found[-1][0], t, kind)
+        else:
+            found.append((t, t, kind))
+    return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """Mentions in words, in order.
+
+    Shape: all (mentions,): `first`, `last` word numbers (inclusive), `form` indices of FORMS,
+    `kind` indices of KINDS, `paragraph` numbers, `quoted` 0 or 1.
+    """
+
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    form: NDArray[np.int64]
+    kind: NDArray[np.int64]
+    paragraph: NDArray[np.int64]
+    quoted: NDArray[np.int64]
+
+    def only(self, kept: NDArray[np.int64]) -> "Places":
+        """Some of them."""
+        return Places(*(getattr(self, f.name)[kept] for f in fields(self)))
+
+
+def reach(places: Places, asking: int) -> list[int]:
+    """The mentions that one may refer to: those before, and for a pronoun the next names too.
+
+    As `training.people` offers them.
+    """
+    first = int(places.first[asking])
+    found = [j for j in range(max(0, asking - 2 * BEFORE), asking) if places.last[j] < first]
+    found = found[-BEFORE:]
+    if places.form[asking] == 2:
+        after = range(asking + 1, min(len(places.first), asking + 4 * AFTER))
+        found += [j for j in after if places.form[j] == 0][:AFTER]
+    return found
+
+
+def shares_of(
+    asking: Sequence[int], places: Places, p: PeopleProjections, w: PairWeights
+) -> Iterator[tuple[int, NDArray[np.int64], Floats]]:
+    """How likely some mentions refer to each of those in reach.
+
+    Args:
+        asking: Their numbers.
+        places: All mentions.
+        p: Projections of every mention, averaged over its first and last word, row by mention.
+        w: The pair score's weights.
+
+    Yields:
+        The number of the one that asks, the numbers of those in reach, and their probabilities;
+        what is missing to 1 is the probability of referring to none.
+    """
+    for begin in range(0, len(asking), _TOGETHER):
+        some = asking[begin : begin + _TOGETHER]
+        within = [reach(places, a) for a in some]
+        sizes = [len(among) for among in within]
+        a = np.repeat(np.asarray(some, np.int64), sizes)
+        c = np.asarray([j for among in within for j in among], np.int64)
+        scores = _pair_scores(a, c, places, p, w)
+        for number, among, own in zip(
+            some, within, np.split(scores, np.cumsum(sizes)[:-1]), strict=True
+        ):
+            top = max(float(own.max(initial=_IMPOSSIBLE)), float(p.alone[number]))
+            shares = np.exp(own - top)
+            total = shares.sum() + np.exp(p.alone[number] - top)
+            yield number, np.asarray(among, np.int64), np.asarray(shares / total, np.float32)
+
+
+def _pair_scores(
+    a: NDArray[np.int64],
+    c: NDArray[np.int64],
+    places: Places,
+    p: PeopleProjections,
+    w: PairWeights,
+) -> Floats:
+    """Scores of pairs of mentions, the one that asks and the one asked.  Shape: (pairs,)."""
+    hidden = p.asks[a] + p.asked[c]
+    hidden += w.distance[distance_bucket(places.first[c] - places.first[a])]
+    hidden += w.apart[np.clip(places.paragraph[c] - places.paragraph[a], -3, 3) + 3]
+    hidden += w.form[3 * (places.form[a] == 2) + places.form[c]]
+    hidden += w.quoted[2 * places.quoted[a] + places.quoted[c]]
+    np.maximum(hidden, 0, out=hidden)
+    bilinear = np.einsum("ij,ij->i", p.asks_bilinear[a], p.asked_bilinear[c])
+    return np.asarray(hidden @ w.score + bilinear * np.float32(WIDTH**-0.5), np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """The mentions of a text in words, and whom those that refer may refer to.
+
+    Attributes:
+        places: The mentions.
+        references: For each that asks, its number, the numbers of those in reach, and the
+            probability of each.
+    """
+
+    places: Places
+    references: tuple[tuple[int, NDArray[np.int64], Floats], ...]
+
+
+class Watch:
+    """Gathers the mentions of a text window by window; of the projections it keeps theirs alone."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._found: list[tuple[int, int, int, int]] = []
+        self._rows: list[Floats] = []
+        surfaces = words.text.lower()
+        places = zip(words.start.tolist(), words.end.tolist(), strict=True)
+        self._asking = np.array([surfaces[s:e] in ASKING for s, e in places], bool)
+
+    def add(self, flat: Floats, start: int, stop: int) -> None:
+        """Take in one window; `flat` (words, width) are its columns for people."""
+        labels = flat[:, : len(LABELS)].argmax(axis=1)
+        pronouns = np.flatnonzero(self._asking[start:stop])
+        labels[pronouns] = 0
+        found = [(t, t, 2, 0) for t in pronouns.tolist()]
+        for first, last, kind in stretches(labels):
+            form = int(kind == "description")
+            found.append((first, last, form, 0 if form else KINDS.index(kind)))
+        if found:
+            found.sort()
+            at = np.array(found, np.int64)
+            self._rows.append((flat[at[:, 0]] + flat[at[:, 1]]) * np.float32(0.5))
+            self._found += [(f + start, t + start, form, kind) for f, t, form, kind in found]
+
+    def seen(self, weights: PairWeights) -> Seen:
+        """All mentions, with their references."""
+        table = np.array(self._found, np.int64).reshape(-1, 4).T
+        first, last, form, kind = table
+        paragraph = self.words.paragraph[first].astype(np.int64)
+        quoted = (self.words.place[first] > 0).astype(np.int64)
+        places = Places(first, last, form, kind, paragraph, quoted)
+        if not self._rows:
+            return Seen(places, ())
+        rows = PeopleProjections.cut(np.concatenate(self._rows))
+        offered = np.flatnonzero(kind != KINDS.index("place"))
+        some = places.only(offered)
+        asking = np.flatnonzero(some.form > 0).tolist()
+        references = tuple(
+            (int(offered[a]), offered[among], shares)
+            for a, among, shares in shares_of(asking, some, rows.only(offered), weights)
+        )
+        return Seen(places, references)

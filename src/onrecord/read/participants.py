@@ -1,0 +1,426 @@
+"""Participants: which words near a verb or noun name the person it is about.
+
+Knows the shape of English noun phrases (names, pronouns, descriptions of people), prepositions,
+appositions, relative clauses and verbs that share a subject.  Knows no parse: it walks from the
+verb over commas and phrases as a reader's eye does.  Refuses to know who anybody is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.nouns import Span
+
+_CAP: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w’'\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?=\s))"
+_TITLE: Final = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev|Cllr|Capt|Sgt|Gen|Col|Smt|Shri)\.?"
+)
+_LINK: Final = r"(?:de|da|dos|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|ap|ter|&)"
+_NAME: Final = rf"(?:{_TITLE}\s+)?{_CAP}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAP}){{0,5}}"
+HUMAN: Final = (
+    r"(?:m[ae]n|wom[ae]n|[a-z]+(?:keeper|worker|master|maker|breeder|holder|owner|seller"
+    r"|hunter|smith)s?|clients?|co-accused|co-defendants?|ex-\w+|boys?|girls?|youths?"
+    r"|teen(?:ager)?s?|child(?:ren)?|pensioners?|adults?"
+    r"|juveniles?|suspects?|defendants?|accused|appellants?|respondents?|petitioners?|applicants?"
+    r"|convicts?|inmates?|prisoners?|detainees?|pair|trio|duo|couple|gang|group|brothers?|sisters?"
+    r"|siblings?|twins?|cousins?|father|mother|son|daughter|husband|wife|widow|uncle|aunt|nephew"
+    r"|niece|parents?|grand(?:father|mother|son|daughter)|step(?:father|mother|son|daughter)"
+    r"|(?:ex-)?(?:boyfriend|girlfriend|partner)|fianc[eé]e?|friends?|neighbou?rs?|person|people"
+    r"|others?|driver|motorist|cyclist|biker|trucker|lorry|pilot|captain|skipper|sailor|soldier"
+    r"|veteran|farmer|rancher|butcher|baker|chef|cook|builder|plumber|electrician|mechanic|engineer"
+    r"|contractor|developer|landlord|landlady|tenant|shopkeeper|shopper|trader|dealer|broker|banker"
+    r"|accountant|bookkeeper|treasurer|cashier|clerk|secretary|administrator|manager|director"
+    r"|executive|boss|chief|head|chairman|chairwoman|chair|ceo|cfo|founder|owner|businessman"
+    r"|businesswoman|entrepreneur|financier|tycoon|magnate|millionaire|billionaire|consultant"
+    r"|adviser|advisor|actor|actress|comedian|singer|rapper|musician|drummer|guitarist|star"
+    r"|celebrity|influencer|youtuber|presenter|broadcaster|host|director|producer|filmmaker"
+    r"|cinematographer|armou?rer|stuntman|model|dancer|artist|author|writer|poet|novelist"
+    r"|journalist|reporter|editor|photographer|publisher|footballer|player|striker|goalkeeper"
+    r"|golfer|boxer|jockey|coach|trainer|referee|athlete|swimmer|cricketer|teacher|headteacher"
+    r"|headmaster|principal|tutor|lecturer|professor|academic|scientist|student|pupil|nurse|doctor"
+    r"|surgeon|gp|physician|pharmacist|dentist|vet|paramedic|midwife|carer|caregiver|nanny"
+    r"|babysitter|childminder|priest|pastor|vicar|bishop|imam|rabbi|preacher|politician|mayor"
+    r"|councillor|councilman|councilwoman|senator|minister|mp|mla|mep|governor|lawmaker|legislator"
+    r"|official|officer|constable|sergeant|detective|policeman|policewoman|inspector|sheriff"
+    r"|deputy|warden|guard|ranger|firefighter|lawyer|solicitor|barrister|attorney|advocate|judge"
+    r"|magistrate|activist|campaigner|protester|protestor|blogger|hacker|worker|labourer|laborer"
+    r"|employee|staffer|aide|assistant|foreman|supervisor|operator|courier|cleaner|gardener|porter"
+    r"|barman|barmaid|bartender|waiter|waitress|bouncer|publican|fisherman|miner|pensioner|retiree"
+    r"|migrant|refugee|resident|villager|local|immigrant|national|citizen|tourist|visitor|passenger"
+    r"|killer|murderer|rapist|robber|burglar|thief|fraudster|arsonist|stalker|attacker|gunman"
+    r"|shooter|trafficker|smuggler|paedophile|offender|conman|swindler|poacher|company|firm|charity"
+    r"|bank|council|trust|hospital|university|college|contractor|operator|supplier|employer"
+    r"|retailer|insurer"
+    r"|manufacturer|airline|railway|newspaper|broadcaster|publisher|dad|mum|mom|granny"
+    r"|grandad|teen)"
+)
+"""Nouns for people, and for the companies that stand before courts."""
+_NUMBER: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+_DET: Final = (
+    rf"(?:the|a|an|this|that|his|her|their|its|another|one|both|all|some|several|{_NUMBER}|each"
+    r"|no|its|my|our)"
+)
+_ADJ: Final = r"(?:[a-z][\w’'\-]*|\d+-year-old|[A-Z][\w\-]*(?:’s|'s)?|[\d,]+)"
+_NOMINAL: Final = (
+    rf"(?:(?i:{_DET})(?:\s+of)?(?:\s+the)?|[A-Z]\w+(?:[’']s?)|\d+-year-old)(?:\s+(?!(?:and"
+    rf"|or|of|in|at|on|to|for|with"
+    rf"|was|were|is|are|who|said|had|has|from|by)\b){_ADJ}){{0,4}}?\s+{HUMAN}\b(?![’']s|-)"
+    rf"|(?i:{_DET})\s+\d+-year-old(?:s)?(?!\s+{HUMAN})\b|\b[Bb]oth(?=\s+(?:were|are|had|have"
+    rf"|pleaded|den))"
+    rf"|(?:[Ee]x-|[Ff]ormer\s+)?(?i:\b{HUMAN})\b(?![’']s|-)"
+)
+_PRONOUN: Final = (
+    r"\b(?:he|she|they|him|them|himself|herself|themselves|I|we|He|She|They|We|[Oo]ne\s+of\s+them"
+    r"|[Ee]ach|[Nn]either)\b(?![’'](?:s\s+(?!been|not|to|now|also)\w+ed))"
+)
+_CHUNK: Final = re.compile(
+    rf"(?P<both>(?:{_CAP}\s+|[a-z]\w+\s+)?{HUMAN}\s+(?={_NAME}))(?P<called>{_NAME})"
+    rf"|(?P<pronoun>{_PRONOUN})|(?P<nominal>(?<![\w’'-])(?:{_NOMINAL}))"
+    rf"|(?P<name>(?<![\w’'@#]){_NAME})"
+)
+_ACRONYM: Final = re.compile(r"[A-Z]{2,5}(?:[’']s)?")
+_AFTER_PREPOSITION: Final = re.compile(
+    r"(?:\d|\b(?:in|on|of|by|since|until|from|last|next|late|early|mid|this|and|to))\s*\Z",
+    re.IGNORECASE,
+)
+_GIRLS: Final = frozenset({"may", "april", "june", "august"})
+"""Months that people are called."""
+_NOT_NAMES: Final = frozenset(
+    """a an the this that these those his her its their our my in on at by for from with of to as
+    after before during following since until while when where if but and or so yet although though
+    despite both all each some several many most no not monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow earlier later
+    last next now then meanwhile however also there here what who which why how it one two three
+    four five six seven eight nine ten prosecutors prosecutor police detectives officers officials
+    investigators authorities jurors jury court judge magistrates lawyers counsel sources witnesses
+    according asked speaking sentencing convicted charged arrested accused jailed once under about
+    over between i we he she they them him you amid inside outside near twice among only never
+    nothing neither nor because unless whether against still even just per re bail trial count
+    counts charges verdict breaking update exclusive opinion photo image getty file court's justice
+    defence defense instead without within""".split()
+)
+_CALENDAR: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march july
+    september october november december yesterday today""".split()
+)
+_INSTITUTION: Final = re.compile(
+    r"\b(?:Court|Courthouse|Courts|Police|Office|Department|Service|Prosecution|Prosecutions|Jail"
+    r"|Prison|Bureau|Tribunal|Assizes|Bench|Constabulary|Garda[ií]?|Ministry|Commission|Parliament"
+    r"|Senate|NPA|CPS|CBI|FBI|RCMP|PSNI|DPP|SAPS|SIU|NIA|Hawks|Attorney|Directorate|Authority"
+    r"|Sheriff|Street|Road|Avenue|Lane|County|District|Magistrates?[’']?|HMP|Act|Code|Section|IPC"
+    r"|Agency|Division|Unit|Squad|Task|Force|Crown|State|ED|DOJ|SFO|HMRC|IRS|SEC|Sessions|Hall"
+    r"|Instagram|Twitter|Facebook|Getty|Reuters|Times|News|Herald|Gazette|Post|Tribune|Reporter"
+    r"|Magazine|Circuit|Superior|Justice|Judge|Recorder|Sheriffs?|Magistrate|KC|QC|SC|ACT"
+    r"|Prosecutor)\b"
+)
+_PREPOSITION: Final = re.compile(
+    r"\b(?:of|in|at|on|for|from|with|by|to|against|about|near|over|into|under|between|during"
+    r"|after|before|following|behind|beside|outside|inside|through|across|toward|towards|upon"
+    r"|despite|like|including|around|than|versus|v|via|per|killing|stabbing|shooting|attacking"
+    r"|murdering|raping|defrauding|robbing|assaulting|lawyer|attorney|charging|sentencing)"
+    r"(?:\s+(?:[a-z]\w*(?<!ed)|[A-Z]\w+))?\s+\Z"
+)
+_HARD: Final = re.compile(
+    r"[;:]\s|\s[–—-]{1,2}\s|[“\"](?=\w)|[.!?]\s|\b(?:that|because|whether|if|although|though"
+    r"|where|when|while"
+    r"|said|says|saying|told|heard|alleges?d?|claim(?:s|ed)|announc(?:es|ed)|confirm(?:s|ed)"
+    r"|reported|reports|ruled|until|added|adding|revealed|argued|unless|insist(?:s|ed)"
+    r"|hours?\s+after"
+    r"|days?\s+after|weeks?\s+after|months?\s+after|years?\s+after|since)\s+",
+    re.IGNORECASE,
+)
+_RELATIVE: Final = re.compile(r",?\s*\b(?:who|which|whom|and\s+who)\s*\Z", re.IGNORECASE)
+_SHARED: Final = re.compile(
+    r"(?:,\s*|\s+)(?:(?:and|but|or|then|before|after|and\s+then|yet|while|despite|having|by"
+    r"|when|without|prior\s+to|since)\s+)+"
+    r"(?:(?:under|by|as|on|in|at)\s+(?:that|the|a|this)\s+\w+\s+)?(?:\w+ly\s+|later\s+"
+    r"|then\s+|also\s+|now\s+)*\Z",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(r"\s*(?:of|from|formerly|living|who\s+lives)\b", re.IGNORECASE)
+_OBJECT_GAP: Final = 40
+"""Characters after an active verb within which its object begins; titles and ages fit in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A noun phrase for somebody; `inside` tells that a preposition governs it."""
+
+    span: Span
+    form: str
+    inside: bool
+
+
+def chunks(text: str, start: int, end: int) -> list[Chunk]:
+    """The noun phrases for people or companies in a stretch, in order.
+
+    "Rust armorer Hannah Reed" gives its name; "in Santa Fe" gives one that is `inside`.
+    """
+    return list(_chunks(text, start, end))
+
+
+def _chunks(text: str, start: int, end: int) -> Iterator[Chunk]:
+    held: Chunk | None = None
+    for match in _CHUNK.finditer(text, start, end):
+        form = "name" if match.lastgroup in ("both", "called") else match.lastgroup or "name"
+        at, until = match.span("called" if match["called"] else form)
+        if form == "name":
+            at = _past_office(text, at, until)
+            if _INSTITUTION.search(text, at, until) or _RANK.fullmatch(text[at:until] + " "):
+                continue
+            at, until = _proper(text, at, until)
+            if at >= until or _ACRONYM.fullmatch(text, at, until):
+                continue
+        before = text[max(start, match.start() - 40) : min(match.start(), at)]
+        inside = _PREPOSITION.search(before) is not None
+        if held is not None:
+            if form == "name" and held.form == "nominal" and _names(text, held.span.end, at, until):
+                inside = held.inside
+            else:
+                yield held
+        held = Chunk(Span(at, until), form, inside)
+    if held is not None:
+        yield held
+
+
+_RANK: Final = re.compile(
+    r"(?:(?:Police|Inspector|General|Superintendent|Commissioner|Chief|Deputy|Assistant"
+    r"|Director|Minister|Sub-[Ii]nspector|Crown|Attorney|County|State|District|Sheriff)\s+)+"
+)
+
+
+def _past_office(text: str, start: int, end: int) -> int:
+    """Where the name begins after an office: "Police Jagdish Rathore" has one of two words."""
+    rank = _RANK.match(text, start, end)
+    if rank is None or len(text[rank.end() : end].split()) < 2:
+        return start
+    return start if _INSTITUTION.search(text, rank.end(), end) else rank.end()
+
+
+def _names(text: str, nominal: int, name: int, end: int) -> bool:
+    """Whether a name says who a description means: "the mayor Elena Ruiz", "her son, Tom, was"."""
+    gap = text[nominal:name]
+    return gap.isspace() or (gap == ", " and (text[end : end + 1] in ",.;:)" or end == len(text)))
+
+
+def _proper(text: str, start: int, end: int) -> tuple[int, int]:
+    """A run of capitalised words without those that begin a sentence or tell the day."""
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    while words and text[slice(*words[0])].lower().rstrip(".") in _NOT_NAMES:
+        named = len(words) > 1 and text[slice(*words[0])].lower() in _GIRLS
+        if named and not _AFTER_PREPOSITION.search(text, max(0, words[0][0] - 9), words[0][0]):
+            break
+        words.pop(0)
+    for number, word in enumerate(words):
+        bare = text[slice(*word)].lower()
+        if number and bare in _CALENDAR:
+            words = words[:number]
+            break
+    if not words:
+        return start, start
+    last = text[words[-1][0] : words[-1][1]]
+    cut = 2 if last.endswith(("'s", "’s")) else 1 if last.endswith(("'", "’")) else 0
+    return words[0][0], words[-1][1] - cut
+
+
+def is_owner(text: str, chunk: Chunk) -> bool:
+    """Whether a name owns what follows: "Smith's lawyer"."""
+    return text[chunk.span.end : chunk.span.end + 2] in ("'s", "’s") or (
+        text[chunk.span.end : chunk.span.end + 1] in ("'", "’")
+        and text[chunk.span.end - 1 : chunk.span.end] == "s"
+    )
+
+
+def subject_before(text: str, start: int, group: int) -> tuple[Span, ...]:
+    """Who does, or undergoes, what the verb group at `group` says, in the sentence from `start`.
+
+    "Smith, 34, of Leeds, was charged" gives "Smith"; "Prosecutors said the driver had been
+    charged" "the driver"; "Lee and Roe were charged" both; "He fled and was arrested" "He".
+    "In the case of Smith, charges ..." gives nobody.
+    """
+    relative = _RELATIVE.search(text, max(start, group - 30), group)
+    if relative is not None:
+        return _antecedent(text, start, relative.start())
+    shared = _SHARED.search(text, max(start, group - 40), group)
+    at = shared.start() if shared is not None else group
+    hard = start
+    for stop in _HARD.finditer(text, start, at):
+        hard = stop.end()
+    found = _near(text, hard, at) if shared is None or "," in shared.group() else ()
+    if not found and shared is not None:
+        found = _leftmost(text, hard, at) or (_leftmost(text, start, at) if hard > start else ())
+    return found
+
+
+def _antecedent(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The nearest phrase before a relative clause, with what it is coordinated with."""
+    every = [c for c in chunks(text, max(start, end - 200), end) if not is_owner(text, c)]
+    if not every:
+        return ()
+    segment = text.rfind(",", start, every[-1].span.start)
+    if segment >= 0 and _ASIDE.match(text, segment + 1, end):
+        return _near(text, start, end, aside_last=True)
+    nominal = every[-1].form == "nominal"
+    if nominal and segment >= 0 and not text[segment + 1 : every[-1].span.start].strip():
+        names = [c for c in every[:-1] if c.form == "name" and not c.inside]
+        if names and segment - names[-1].span.end <= 6:
+            return (names[-1].span,)
+    return (every[-1].span,)
+
+
+_SEGMENT: Final = re.compile(r"[^,()]+")
+_ASIDE: Final = re.compile(
+    r"\s*(?:(?:aged\s+)?\d{1,3}|of|from|in|at|on|also|who|whose|which|where|now|then"
+    r"|formerly|aged|both|with|and\s+his"
+    r"|[a-z]\w+(?:ed|ing))\b",
+)
+
+
+def _near(text: str, start: int, end: int, *, aside_last: bool = False) -> tuple[Span, ...]:
+    """The subject in a stretch that ends where the verb group begins, from right to left."""
+    segments = [m.span() for m in _SEGMENT.finditer(text, start, end)]
+    nominal: tuple[Span, ...] = ()
+    for number in range(len(segments) - 1, -1, -1):
+        at, until = segments[number]
+        words = text[at:until]
+        if (aside_last or number < len(segments) - 1) and _ASIDE.match(words):
+            continue
+        if number and _is_address(text, segments, number):
+            continue
+        free = [c for c in chunks(text, at, until) if not c.inside and not is_owner(text, c)]
+        if not free:
+            if words.strip() and number == len(segments) - 1 and not nominal:
+                # Some other subject stands there: "the hearing was ...".
+                return ()
+            continue
+        found = _coordinated(text, free, segments, number)
+        if free[-1].form != "nominal" or len(found) > 1:
+            return found
+        if nominal:
+            return nominal
+        nominal = found
+        if number and not text[at:until].strip()[0].isupper():
+            # Maybe an apposition: "Elena Ruiz, the former mayor, was".
+            continue
+        return nominal
+    return nominal
+
+
+def _is_address(text: str, segments: list[tuple[int, int]], number: int) -> bool:
+    """Whether a segment goes on with an address: "Smith, 34, of High Street, Leeds, was"."""
+    at, until = segments[number]
+    words = text[at:until].strip()
+    if not words or words.startswith("and ") or number == len(segments) - 1:
+        return False
+    if not all(w[:1].isupper() or w[:1].isdigit() for w in words.split()):
+        return False
+    before = text[slice(*segments[number - 1])].strip()
+    is_age = re.fullmatch(r"(?:aged\s+)?\d{1,3}", before) is not None
+    blank = not before and number >= 2
+    if blank:
+        before = text[slice(*segments[number - 2])].strip()
+        is_age = re.fullmatch(r"(?:aged\s+)?\d{1,3}", before) is not None
+    return is_age or _ADDRESS.match(before) is not None
+
+
+def _coordinated(
+    text: str, free: list[Chunk], segments: list[tuple[int, int]], number: int
+) -> tuple[Span, ...]:
+    """The last phrase of a segment with those that an "and" joins to it."""
+    found = [free[-1]]
+    for chunk in reversed(free[:-1]):
+        between = text[chunk.span.end : found[0].span.start]
+        if re.fullmatch(r"\s+and\s+(?:[a-z]\w+\s+){0,3}|\s*", between):
+            if between.strip():
+                found.insert(0, chunk)
+        else:
+            break
+    first = segments[number]
+    joins = len(found) > 1 or re.match(r"\s*and\s", text[first[0] : first[1]])
+    if joins:
+        for at, until in reversed(segments[:number]):
+            if _ASIDE.match(text[at:until]):
+                continue
+            earlier = [c for c in chunks(text, at, until) if not c.inside and not is_owner(text, c)]
+            if len(earlier) != 1:
+                break
+            lead = text[at : earlier[0].span.start].removeprefix(" and").split()
+            if lead and (earlier[0].form != "name" or found[0].form != "name"):
+                break
+            found.insert(0, earlier[0])
+            if len(lead) > 2:
+                break
+    return tuple(c.span for c in found)
+
+
+def _leftmost(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The first subject of a stretch: that of the verb which another is joined to."""
+    for chunk in chunks(text, start, end):
+        if not chunk.inside and not is_owner(text, chunk):
+            rest = chunks(text, chunk.span.end, min(end, chunk.span.end + 80))
+            joined = [chunk]
+            for other in rest:
+                between = text[joined[-1].span.end : other.span.start]
+                if re.fullmatch(r"(?:,\s*\d+,)?\s+and\s+|,\s+", between) and other.form == "name":
+                    joined.append(other)
+                else:
+                    break
+            if (
+                len(joined) > 1
+                and " and " not in text[joined[0].span.start : joined[-1].span.start]
+            ):
+                joined = joined[:1]
+            return tuple(c.span for c in joined)
+    return ()
+
+
+def object_after(text: str, verb_end: int, end: int) -> tuple[Span, ...]:
+    """Whom an active verb acts on: "police charged Smith and Lee" gives both."""
+    stop = re.search(r"[.;:!?]|\s(?:with|to|on|in|at|for|after|over)\s", text[verb_end:end])
+    limit = verb_end + stop.start() if stop else end
+    found: list[Span] = []
+    for chunk in chunks(text, verb_end, min(limit, end)):
+        gap = text[(found[-1].end if found else verb_end) : chunk.span.start]
+        if found:
+            if not re.fullmatch(r"(?:,\s*\d+)?,?\s+and\s+(?:[a-z]\w+\s+){0,3}|,\s+", gap):
+                break
+        elif len(gap) > _OBJECT_GAP or chunk.inside or "," in gap:
+            return ()
+        found.append(chunk.span)
+    return tuple(found)
+
+
+_OWNER: Final = re.compile(r"\b(?:his|her|their|its|His|Her|Their|Its)\s+(?:[\w-]+\s+){0,4}\Z")
+_OF: Final = re.compile(r"\s+(?:(?:and|or)\s+\w+\s+)?(?:of|against|for|by|involving|on)\s+")
+
+
+def owner_of(text: str, start: int, noun: Span, end: int) -> tuple[Span, ...]:
+    """Whose a noun is: "Smith's trial", "his trial", "the trial of Smith and Lee".
+
+    "The trial of three months" and "a trial" are nobody's.
+    """
+    before = max(start, noun.start - 60)
+    pronoun = _OWNER.search(text, before, noun.start)
+    owners = [c for c in chunks(text, before, noun.start) if is_owner(text, c)]
+    if owners:
+        owner = owners[-1]
+        between = text[owner.span.end + 1 : noun.start].removeprefix("s")
+        if re.fullmatch(r"\s*(?:[\w-]+\s+){0,5}", between) and (
+            pronoun is None or owner.span.start > pronoun.start()
+        ):
+            return (owner.span,)
+    if pronoun is not None:
+        return (Span(pronoun.start(), pronoun.start() + len(pronoun.group().split()[0])),)
+    of = _OF.match(text, noun.end, end)
+    if of is not None:
+        found: list[Span] = []
+        for chunk in chunks(text, of.end(), min(end, of.end() + 120)):
+            gap = text[(found[-1].end if found else of.end()) : chunk.span.start]
+            wanted = r",?\s*(?:and\s+)?(?:[\w-]+\s+){0,3}" if found else r"(?:[\w’'-]+,?\s+){0,5}"
+            if not re.fullmatch(wanted, gap) or (found and "and" not in gap and "," not in gap):
+                break
+            found.append(chunk.span)
+        return tuple(found)
+    return ()

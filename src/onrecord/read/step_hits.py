@@ -1,0 +1,224 @@
+"""Where the table's steps stand in a sentence, and whom each is about.
+
+Knows the traps that look like steps (sports' trials, regulators' charges) and the ways in which a
+sentence names the one concerned: subject, object, owner, "against", the head of a line in a court
+list, the client of a lawyer who acts.  Refuses to know dates and certainty.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from onrecord.nouns import Span
+from onrecord.read.participants import chunks, object_after, owner_of, subject_before
+from onrecord.read.steps import Step, Who, steps
+from onrecord.read.verbs import VerbGroup, group_before
+
+_MOST: Final = 60
+"""Steps taken from one sentence; the richest real ones hold eight."""
+_SPORT: Final = re.compile(
+    r"\b(?:time|clinical|drug|vaccine|field|sheepdog|glacier|olympic|ski|medical|human"
+    r"|summer|sprint|free|randomi[sz]ed|pilot|cup|talent|horse|phase)\s+trials?\b"
+    r"|\btrial\s+(?:run|period|and\s+error|basis|balloon|size|spell|match|by\s+media"
+    r"|subscription)\b|\btrials?\s+(?:of|for)\s+(?:a|an|the)\s+(?:new\s+)?(?:drug|vaccine"
+    r"|treatment|scheme|medicine|technology|club|team|bus)"
+    r"|\bthe\s+trials\s+we\b|\bservice\s+charges?\b|\bcorkage\s+charges?|\bextra\s+charge\b"
+    r"|\bno-confidence\b|\bin\s+charge\b|\btook\s+charge\b|\bfree\s+of\s+charge\b"
+    r"|\bhearing\s+aids?\b|\bcourse\s+charge|\bappeal(?:ed|s|ing)?\s+(?:for"
+    r"|to\s+(?:the\s+)?(?:public|voters|fans|witnesses))|\bcharges?\s+(?:[£$€₹]|Rs|\d|non"
+    r"|a\s+[$£€])|\btrial\s+(?:at|with)\s+(?:the\s+)?club|\bcharges\s+into\b"
+    r"|\bparole\s+hearing",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a rule's words stand in a sentence."""
+
+    rule: Step
+    trigger: Span
+    verb: int | None
+    verb_end: int
+    noun: Span | None
+    who: Span | None
+
+
+def find_hits(text: str, sentence: Span) -> list[Hit]:
+    """The table's rules that hold in a sentence; earlier rules take their words first."""
+    taken: list[Span] = [
+        Span(*m.span()) for m in _SPORT.finditer(text, sentence.start, sentence.end)
+    ]
+    found: list[Hit] = []
+    for rule in steps():
+        for match in rule.pattern.finditer(text, sentence.start, sentence.end):
+            trigger = Span(*match.span())
+            if not len(trigger) or any(trigger.overlaps(t) for t in taken):
+                continue
+            taken.append(trigger)
+            verb = _named(match, "verb")
+            noun = _named(match, "noun")
+            who = _named(match, "who")
+            found.append(
+                Hit(
+                    rule,
+                    trigger,
+                    verb.start if verb else None,
+                    verb.end if verb else trigger.end,
+                    noun,
+                    who if who is not None and len(who) else None,
+                )
+            )
+            if len(found) >= _MOST:
+                return sorted(found, key=lambda h: h.trigger)
+    return sorted(found, key=lambda h: h.trigger)
+
+
+def _named(match: re.Match[str], stem: str) -> Span | None:
+    """The group of a name, or of that name with a number, that took part."""
+    for name, words in match.groupdict().items():
+        if words and name.rstrip("0123456789") == stem:
+            return Span(*match.span(name))
+    return None
+
+
+def group_of(text: str, sentence: Span, hit: Hit) -> VerbGroup | None:
+    """The verb group of a hit that has a verb."""
+    return group_before(text, hit.verb, sentence.start) if hit.verb is not None else None
+
+
+def people_of(
+    text: str,
+    sentence: Span,
+    hit: Hit,
+) -> tuple[Span, ...]:
+    """The words for whom a hit is about; several where it is about several."""
+    return (
+        _told(text, sentence, hit) or _head_of_line(text, sentence) or _client(text, sentence, hit)
+    )
+
+
+def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
+    """Whom the sentence's own grammar names."""
+    start, end = sentence.start, sentence.end
+    who = hit.rule.who
+    group = group_of(text, sentence, hit)
+    at = group.start if group is not None else hit.trigger.start
+    if who is Who.PATIENT:
+        if hit.who is not None and group is not None and not group.passive:
+            inside = [c.span for c in chunks(text, hit.who.start, hit.who.end)]
+            if inside:
+                return tuple(inside[:4])
+        if group is not None and not group.passive:
+            done_to = object_after(text, hit.verb_end, end)
+            if done_to:
+                return done_to
+            if hit.rule.role == "party" and hit.verb is not None:
+                return _sued(text, hit.verb_end, end)
+            given = _given_to(text, hit.trigger.end, end)
+            if given:
+                return given
+    if who in (Who.PATIENT, Who.SUBJECT):
+        found = subject_before(text, start, at)
+        if found:
+            return found
+        if who is Who.SUBJECT and hit.noun is not None:
+            return owner_of(text, start, hit.noun, end)
+        # "Charged with murder, Smith ..." and "After being found guilty, Smith ...".
+        if hit.trigger.start == start and _INVERTED.match(text, hit.trigger.end):
+            return object_after(text, hit.trigger.end, end)
+        lead = text[start:at]
+        if len(lead) < 30 and not chunks(text, start, at):
+            comma = re.search(r",\s+", text[hit.trigger.end : min(end, hit.trigger.end + 150)])
+            if comma is not None:
+                after = chunks(text, hit.trigger.end + comma.end(), end)
+                if after and after[0].span.start - hit.trigger.end - comma.end() < 30:
+                    return (after[0].span,)
+        return ()
+    if who is Who.OWNER and hit.noun is not None:
+        against = _against(text, hit.noun.end, end)
+        if hit.rule.role == "party":
+            return against
+        return owner_of(text, start, hit.noun, end) or against
+    return ()
+
+
+_SUED: Final = re.compile(
+    r"\s+(?P<party>(?:the\s+|its\s+|his\s+|her\s+|their\s+)?[\w’'&-]+(?:\s+(?!in\b|over\b"
+    r"|for\b|last\b|on\b|after\b|and\b|by\b|seeking\b|alleging\b|to\b)[\w’'&-]+){0,4})"
+)
+
+
+def _sued(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The party after "sued", whatever it is called: "sued the county in federal court"."""
+    party = _SUED.match(text, start, end)
+    if party is not None and text[party.end() : party.end() + 2] == ", ":
+        called = chunks(text, party.end() + 2, min(end, party.end() + 60))
+        if called and called[0].form == "name" and called[0].span.start == party.end() + 2:
+            return (called[0].span,)
+    return (Span(*party.span("party")),) if party is not None else ()
+
+
+def _given_to(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The one whom an active verb gives something to: "granted bail to Smith"."""
+    lead = re.match(r"\s+to\s+", text[start:end])
+    if lead is None:
+        return ()
+    at = start + lead.end()
+    found = chunks(text, at, min(end, at + 90))
+    return (found[0].span,) if found and found[0].span.start - at < 40 else ()
+
+
+def _against(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The one whom a step goes against: "filed a chargesheet against Smith"."""
+    lead = re.match(r"[^.;:]{0,70}?\bagainst\s+", text[start:end])
+    if lead is None:
+        return ()
+    at = start + lead.end()
+    every = chunks(text, at, min(end, at + 90))
+    while len(every) > 1 and every[0].form == "nominal" and every[1].form == "name":
+        # "retired Inspector General of Police Jagdish Rathore"
+        if re.search(r"[,;]|\band\b", text[every[0].span.end : every[1].span.start]):
+            break
+        every.pop(0)
+    found = [c.span for c in every]
+    if not found or found[0].start - at > 50:
+        return ()
+    kept = [found[0]]
+    for one, two in pairwise(found):
+        if not re.fullmatch(r",?\s+and\s+(?:[a-z]+\s+){0,2}|,\s+", text[one.end : two.start]):
+            break
+        kept.append(two)
+    return tuple(kept)
+
+
+_HEAD: Final = re.compile(
+    r"[\s—–*•-]*(?P<name>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){1,3}),\s+\d{1,3}\b[^:\n]{0,60}:"
+)
+
+
+_CLIENT: Final = re.compile(
+    r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir"
+    r"|[A-Z][\w-]+(?=[’']s?\s))(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:lawyers?|counsel"
+    r"|attorneys?|solicitors?|barristers?|advocate|legal\s+team|defen[cs]e\s+team)\b"
+)
+_COUNSELS: Final = frozenset("appeal motion bail".split())
+
+
+def _client(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
+    """Whose lawyer takes a step: "Their lawyer said an appeal would be filed" is theirs."""
+    if hit.rule.step.partition("/")[0] not in _COUNSELS:
+        return ()
+    lawyer = _CLIENT.search(text, sentence.start, hit.trigger.start)
+    return (Span(*lawyer.span("own")),) if lawyer is not None else ()
+
+
+_INVERTED: Final = re.compile(r"\s+(?:were|was)\s")
+
+
+def _head_of_line(text: str, sentence: Span) -> tuple[Span, ...]:
+    """The name that a line of a court list begins with: "Dana Moss, 29, Lyle: theft. Jailed"."""
+    start = text.rfind("\n", max(0, sentence.start - 1000), sentence.start) + 1
+    head = _HEAD.match(text, start, min(len(text), start + 160))
+    return (Span(*head.span("name")),) if head is not None else ()

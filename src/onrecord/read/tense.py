@@ -1,0 +1,128 @@
+"""Days and tenses made to agree, and the second day of a trial that was put off.
+
+Knows that what is told as past lies before publication and what is set lies after.  Refuses to
+keep a day that fits neither.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Final
+
+from onrecord.nouns import Commitment, EventKind, EventMention, Span, Status
+from onrecord.read.event_times import Timed, turned
+from onrecord.read.step_hits import Hit
+from onrecord.read.steps import AHEAD
+
+
+def day_of(published: date | datetime) -> date:
+    """The day of publication."""
+    return published.date() if isinstance(published, datetime) else published
+
+
+_ACTS: Final = frozenset(
+    {
+        EventKind.ARREST,
+        EventKind.CHARGE,
+        EventKind.INDICTMENT,
+        EventKind.PLEA,
+        EventKind.VERDICT,
+        EventKind.SENTENCE,
+        EventKind.DISMISSAL,
+    }
+)
+"""Kinds that are done on a day, and never from one day to another."""
+_PAST: Final = re.compile(r"\b(?:was|were|had|has|have|been)\b|\w+ed\b", re.IGNORECASE)
+
+
+def in_tense(event: EventMention, published: date, text: str, phrase: Timed | None) -> EventMention:
+    """An event whose day and tense agree: what is told as past is not dated ahead, nor the reverse.
+
+    "goes on trial on 6 November", told in October, is a date set; "was bailed to appear on 6
+    November" happened, on a day not told.
+    """
+    if phrase is not None:
+        ahead = event.status in (Status.SCHEDULED, Status.PLANNED, Status.VACATED)
+        if event.kind is not EventKind.INCIDENT or event.when is None:
+            present = event.status is Status.OCCURRED and not _PAST.search(event.trigger.of(text))
+            if not present or event.when is None:
+                event = replace(event, when=turned(phrase, event.when, published, ahead=ahead))
+    if phrase is not None and phrase.range is not None and event.kind in _ACTS:
+        # "Charged with theft between 2014 and 2017" dates the theft.
+        return replace(event, time=None, when=None)
+    when = event.when
+    if when is None or event.commitment is Commitment.DENIED or event.status is Status.VACATED:
+        return event
+    if event.status is Status.OCCURRED and when.earliest is not None and when.earliest > published:
+        if not _PAST.search(event.trigger.of(text)):
+            step = AHEAD.get(event.step, event.step)
+            if step != event.step:
+                return replace(event, step=step, status=Status.SCHEDULED)
+        return replace(event, time=None, when=None)
+    if event.status is Status.SCHEDULED and when.latest is not None and when.latest <= published:
+        return replace(event, time=None, when=None)
+    return event
+
+
+_NEW_DAY: Final = re.compile(r"\b(?:to|until|till)\s+(?:the\s+)?\Z")
+_OLD_DAY: Final = re.compile(r"\bfrom\s+\Z")
+
+
+def moved(
+    text: str, sentence: Span, mention: EventMention, times: Sequence[Timed]
+) -> Iterator[EventMention]:
+    """The new day of a trial that was put off: "moved from Feb. 12 to April 8"."""
+    if mention.step != "trial/adjourned":
+        return
+    for phrase in times:
+        before = text[max(sentence.start, phrase.span.start - 12) : phrase.span.start]
+        if (
+            (phrase.when or phrase.alternatives)
+            and phrase.span.start > mention.trigger.start
+            and _NEW_DAY.search(before)
+        ):
+            yield replace(
+                mention,
+                step="trial/set",
+                time=phrase.span,
+                when=phrase.when,
+                status=Status.SCHEDULED,
+            )
+            return
+
+
+def old_date(
+    text: str, sentence: Span, mention: EventMention, times: Sequence[Timed]
+) -> EventMention:
+    """A trial that was put off with the day it was to have had, and none else."""
+    for phrase in times:
+        before = text[max(sentence.start, phrase.span.start - 12) : phrase.span.start]
+        if (phrase.when or phrase.alternatives) and _OLD_DAY.search(before):
+            return replace(mention, time=phrase.span, when=phrase.when)
+    return replace(mention, time=None, when=None)
+
+
+def implied_verdict(
+    text: str, hit: Hit, appeal: EventMention, times: Sequence[Timed]
+) -> Iterator[EventMention]:
+    """The verdict that an appeal's outcome is about: quashed, it is kept and marked as undone."""
+    if hit.noun is None or appeal.step not in ("appeal/allowed", "appeal/dismissed"):
+        return
+    if not re.match(r"convictions?|verdicts?", hit.noun.of(text), re.IGNORECASE):
+        return
+    if appeal.status is not Status.OCCURRED or appeal.commitment is Commitment.DENIED:
+        return
+    undone = appeal.step == "appeal/allowed"
+    own = next(
+        (t for t in times if hit.trigger.covers(t.span) and t.span.end < hit.noun.start), None
+    )
+    yield replace(
+        appeal,
+        kind=EventKind.VERDICT,
+        step="verdict/guilty",
+        trigger=hit.noun,
+        time=own.span if own else None,
+        when=own.when if own else None,
+        status=Status.VACATED if undone else Status.OCCURRED,
+    )

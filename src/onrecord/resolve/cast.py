@@ -1,0 +1,322 @@
+"""The cast of one article: its people, and who speaks each of its attributions.
+
+Puts together what the names, the references, the descriptions and the speakers' own words tell.
+Sources without a name are people of their own and are never one with anybody named.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from onrecord.nouns import Mention, PersonKind, Reading, Span, content_id
+from onrecord.resolve.descriptions import Description, find_descriptions, role_table
+from onrecord.resolve.fold import fold
+from onrecord.resolve.given_names import gender_of
+from onrecord.resolve.local import LocalPerson, local_id
+from onrecord.resolve.name_parts import parse_name
+from onrecord.resolve.named import Group, group_names, with_misprints
+from onrecord.resolve.person_nouns import is_person_noun, singular
+from onrecord.resolve.roles import Role, find_roles
+from onrecord.resolve.speakers import Standing, Voice, find_voices
+from onrecord.resolve.within import Clues, Meant, resolve_mentions
+
+_FAMILY: Final = 12
+_LONGEST: Final = 120
+"""Characters of the words that a person without a name is called by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """Who speaks an attribution: an id of the cast, or None and the ids of those who may."""
+
+    person: str | None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The people of one article.
+
+    Attributes:
+        people: Everybody named, and everybody who speaks or may.
+        speaks: One for each attribution of the reading, in order.
+        roles: By id.
+        meant: One for each mention of the reading: whom it means, by id.
+    """
+
+    reading: Reading
+    people: tuple[LocalPerson, ...]
+    speaks: tuple[Speaks, ...]
+    roles: Mapping[str, tuple[Role, ...]]
+    meant: tuple[Speaks, ...]
+
+
+def cast_of(reading: Reading) -> Cast:
+    """Resolve one article."""
+    return _Casting(reading).cast()
+
+
+class _Casting:
+    """The work on one article; groups are numbered as in `within`, those added here follow."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.article.text
+        self.mentions = reading.mentions
+        self.voices = find_voices(reading)
+        self.named = with_misprints(
+            group_names(self.text, reading.mentions, _outlets(reading)), reading
+        )
+        self.groups: dict[int, Group] = dict(enumerate(self.named.groups))
+        self.owner = {n: g for g, group in self.groups.items() for n in group.mentions}
+        self.descriptions = find_descriptions(self.text, reading.mentions)
+        self.meant = self._meant()
+        self.spans: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+        self._by_words: dict[tuple[str, Standing], int] = {}
+        self._by_name = {
+            fold(words): g for g, group in self.groups.items() for words in group.writings
+        }
+
+    def _meant(self) -> tuple[Meant, ...]:
+        speakers = frozenset(v.mention for v in self.voices if v.mention is not None)
+        roles: dict[int, int] = {}
+        bearers = {
+            head: {self.owner[m] for m in numbers if m in self.owner}
+            for head, numbers in role_table(self.descriptions).items()
+        }
+        for i, mention in enumerate(self.mentions):
+            words = mention.span.of(self.text).lower().split()
+            if mention.form == "nominal" and words and words[0] in ("the", "that", "this"):
+                bearing = bearers.get(words[-1], set())
+                if len(bearing) == 1:
+                    roles[i] = next(iter(bearing))
+        for d in self.descriptions:
+            if d.nominal is not None and d.mention in self.owner:
+                roles[d.nominal] = self.owner[d.mention]
+        return resolve_mentions(self.reading, self.named, Clues(speakers, roles, self._spoken_of()))
+
+    def _spoken_of(self) -> dict[int, frozenset[int]]:
+        """The groups named in what each speaking mention says."""
+        starts = [m.span.start for m in self.mentions]
+        found: dict[int, frozenset[int]] = {}
+        for a, voice in zip(self.reading.attributions, self.voices, strict=True):
+            if voice.mention is not None:
+                inside = {
+                    self.owner[i]
+                    for span in a.content
+                    for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+                    if i in self.owner
+                }
+                found[voice.mention] = found.get(voice.mention, frozenset()) | inside
+        return found
+
+    def _take_sources_in(self) -> None:
+        """Make sources without a name people first, so that a pronoun for one is that source."""
+        starts = [m.span.start for m in self.mentions]
+        replaced: dict[int, int] = {}
+        for a, voice in zip(self.reading.attributions, self.voices, strict=True):
+            if voice.standing not in (Standing.UNNAMED, Standing.GROUP):
+                continue
+            g = self._group_of(voice.words, voice.standing, voice.kind)
+            span = a.speaker[0]
+            for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                if self.mentions[i].form == "nominal" and self.meant[i].group == -1 - i:
+                    replaced.setdefault(-1 - i, g)
+        self.meant = tuple(_with_groups(m, replaced) for m in self.meant)
+
+    def cast(self) -> Cast:
+        """The whole."""
+        self._take_sources_in()
+        spoken = [
+            self._speaker(a.speaker, voice)
+            for a, voice in zip(self.reading.attributions, self.voices, strict=True)
+        ]
+        heard = {g for meant in spoken for g in (meant.group, *meant.candidates) if g is not None}
+        shown = [
+            g for g, group in self.groups.items() if group.kind is PersonKind.PERSON or g in heard
+        ] + sorted(g for g in heard if g < 0)
+        places = self._places(shown)
+        ids = self._ids(places)
+        roles = self._roles({ids[g]: places[g] for g in ids}, ids)
+        people = tuple(
+            sorted((self._person(g, ids, places, roles) for g in ids), key=lambda p: p.mentions[0])
+        )
+        return Cast(
+            self.reading,
+            people,
+            tuple(_by_id(meant, ids) for meant in spoken),
+            roles,
+            tuple(_by_id(meant, ids) for meant in self.meant),
+        )
+
+    def _ids(self, places: Mapping[int, Sequence[Mention]]) -> dict[int, str]:
+        """An id for each who is mentioned, by the first mention that is nobody else's first."""
+        ids: dict[int, str] = {}
+        taken: set[Span] = set()
+        for g, mentions in places.items():
+            own = next((m.span for m in mentions if m.span not in taken), None)
+            if own is not None:
+                taken.add(own)
+                ids[g] = local_id(self.reading.article.id, own)
+            elif mentions:
+                # Somebody else stands first wherever this one does: a source taken for a name too.
+                first = mentions[0].span
+                place = f"{first.start}-{first.end}"
+                name = self.groups[g].name
+                ids[g] = content_id("local", self.reading.article.id, place, name)
+        return ids
+
+    def _speaker(self, spans: Sequence[Span], voice: Voice) -> Meant:
+        """Whom a voice is of."""
+        if voice.standing is Standing.NOBODY:
+            return Meant(None)
+        if voice.standing is Standing.MENTION and voice.mention is not None:
+            meant = self.meant[voice.mention]
+            if meant.group is not None and meant.group < 0:
+                self._seed(meant.group, voice)
+            for g in meant.candidates:
+                if g < 0:
+                    self._seed(g, None)
+            return meant
+        if voice.standing is Standing.OUTLET:
+            outlet = self.reading.article.outlet
+            return self._called(outlet, Standing.OUTLET, PersonKind.ORGANISATION, spans)
+        return self._called(voice.words, voice.standing, voice.kind, spans)
+
+    def _called(
+        self, words: str | None, standing: Standing, kind: PersonKind, spans: Sequence[Span]
+    ) -> Meant:
+        """Whoever is called by some words: a group that is, or a new one."""
+        if not words:
+            return Meant(None)
+        g = self._group_of(words, standing, kind)
+        named = standing in (Standing.NAME, Standing.AUTHOR)
+        form = "pronoun" if standing is Standing.OUTLET else "name" if named else "nominal"
+        self.spans[g].append((spans[0], form))
+        return Meant(g)
+
+    def _group_of(self, words: str, standing: Standing, kind: PersonKind) -> int:
+        words = words[:_LONGEST]
+        named = standing in (Standing.NAME, Standing.AUTHOR, Standing.OUTLET)
+        key = fold(words)
+        g = self._by_name.get(key) if named else self._by_words.get((key, standing))
+        if g is None:
+            g = max(self.groups, default=-1) + 1
+            is_person = named and kind is PersonKind.PERSON
+            first = gender_of(parse_name(words).given) if is_person else None
+            self.groups[g] = Group(words, kind, first=first)
+            if named:
+                self._by_name[key] = g
+            else:
+                self._by_words[key, standing] = g
+        return g
+
+    def _seed(self, g: int, voice: Voice | None) -> None:
+        """Somebody whom a description introduces, as a person of the cast."""
+        if g not in self.groups:
+            words = " ".join(self.mentions[-1 - g].span.of(self.text).split())[:_LONGEST]
+            own = voice is not None and voice.mention == -1 - g
+            self.groups[g] = Group(voice.words[:_LONGEST] if voice and own else words, _kind(words))
+
+    def _places(self, shown: Iterable[int]) -> dict[int, list[Mention]]:
+        """Every mention of each, in order."""
+        kept = {g: set[Mention]() for g in shown}
+        for mention, meant in zip(self.mentions, self.meant, strict=True):
+            if meant.group in kept:
+                kept[meant.group].add(mention)
+        for g in kept:
+            kept[g].update(Mention(span, form) for span, form in self.spans.get(g, ()))
+        return {g: sorted(found) for g, found in kept.items()}
+
+    def _roles(
+        self, places: Mapping[str, Sequence[Mention]], ids: Mapping[int, str]
+    ) -> Mapping[str, tuple[Role, ...]]:
+        described = {ids[g]: found for g, found in self._described.items() if g in ids}
+        return find_roles(self.text, places, described)
+
+    def _person(
+        self,
+        g: int,
+        ids: Mapping[int, str],
+        places: Mapping[int, Sequence[Mention]],
+        roles: Mapping[str, tuple[Role, ...]],
+    ) -> LocalPerson:
+        group = self.groups[g]
+        described = [d.words for d in self._described.get(g, ())]
+        others = [w for w in group.writings if w != group.name]
+        return LocalPerson(
+            ids[g],
+            self.reading.article.id,
+            group.name,
+            group.kind,
+            tuple(others),
+            tuple(places[g]),
+            group.gender or group.first,
+            tuple(dict.fromkeys(r.role for r in roles.get(ids[g], ()))),
+            tuple(dict.fromkeys(described)),
+            tuple(ids[o] for o in self._apart(g) if o in ids),
+        )
+
+    def _apart(self, g: int) -> list[int]:
+        """Others of the article with the same last name: it names both, so they are two."""
+        group = self.groups[g]
+        if g < 0 or group.kind is not PersonKind.PERSON:
+            return []
+        surname = fold(parse_name(group.name).surname)
+        return [o for o in self._by_surname.get(surname, ()) if o != g] if surname else []
+
+    @cached_property
+    def _by_surname(self) -> Mapping[str, list[int]]:
+        """The first of those who bear each last name; more than that no family has."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for g, group in self.groups.items():
+            if g >= 0 and group.kind is PersonKind.PERSON:
+                bearers = found[fold(parse_name(group.name).surname)]
+                if len(bearers) < _FAMILY:
+                    bearers.append(g)
+        return found
+
+    @cached_property
+    def _described(self) -> Mapping[int, list[Description]]:
+        """The descriptions of each."""
+        found: dict[int, list[Description]] = defaultdict(list)
+        for d in self.descriptions:
+            if d.mention in self.owner:
+                found[self.owner[d.mention]].append(d)
+        return found
+
+
+def _outlets(reading: Reading) -> frozenset[str]:
+    """What the text calls outlets: its own, those it credits, and those somebody told."""
+    text = reading.article.text
+    found = {span.of(text) for a in reading.attributions for span in a.credited}
+    if reading.article.outlet:
+        found.add(reading.article.outlet)
+    return frozenset(fold(re.sub(r"^[Tt]he\s+", "", words)) for words in found)
+
+
+def _with_groups(meant: Meant, replaced: Mapping[int, int]) -> Meant:
+    """The same with some groups under another number."""
+    if meant.group is not None and meant.group in replaced:
+        return replace(meant, group=replaced[meant.group])
+    if not any(c in replaced for c in meant.candidates):
+        return meant
+    return replace(meant, candidates=tuple(replaced.get(c, c) for c in meant.candidates))
+
+
+def _kind(words: str) -> PersonKind:
+    """What a description describes: "the driver" a person, "members" a group, "the report" none."""
+    head = words.split()[-1].lower() if words.split() else ""
+    if is_person_noun(head):
+        return PersonKind.PERSON
+    return PersonKind.GROUP if is_person_noun(singular(head)) else PersonKind.UNNAMED
+
+
+def _by_id(meant: Meant, ids: Mapping[int, str]) -> Speaks:
+    if meant.group is not None:
+        return Speaks(ids.get(meant.group))
+    return Speaks(None, tuple(ids[g] for g in meant.candidates if g in ids))

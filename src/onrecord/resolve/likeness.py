@@ -1,0 +1,219 @@
+"""Likeness: whether two names may be one person's, with the reasons in words.
+
+Looks at nothing but the two names, so that it is never surer than they are: a lone last name fits
+its full name and proves nothing.  A veto (first names that clash, Jr. against Sr., a man's title
+against a woman's, a person against an organisation) outweighs everything else.  Every score was
+chosen by hand: it orders doubtful pairs for a reader, and is no probability.
+"""
+
+from functools import lru_cache
+
+from onrecord.nouns import PersonKind
+from onrecord.resolve.decisions import Judgement
+from onrecord.resolve.fold import fold, joined
+from onrecord.resolve.given_names import is_first_name
+from onrecord.resolve.handles import letters_of
+from onrecord.resolve.labels import label_of
+from onrecord.resolve.name_parts import parse_name, tidy
+from onrecord.resolve.nearby import family_of, gender_told, is_side, may_be_kin, team_of
+from onrecord.resolve.organisations import (
+    is_officer,
+    is_organisation,
+    same_organisation,
+    shortened,
+    tokens_of,
+)
+from onrecord.resolve.persons import same_person
+from onrecord.resolve.places import is_place
+from onrecord.resolve.shapes import Form, Shape, shape_of
+from onrecord.resolve.verdicts import Likeness, different, same, unsure
+
+__all__ = ["Judgement", "Likeness", "compare"]
+
+
+def compare(
+    left: str,
+    right: str,
+    *,
+    left_kind: PersonKind | None = None,
+    right_kind: PersonKind | None = None,
+) -> Likeness:
+    """Whether two names may be one person's or organisation's.
+
+    Takes "Bill Clinton" with "William Jefferson Clinton"; must refuse "Ana Ruiz" with "Luis Ruiz",
+    and a name with words for somebody near it: "Ruiz's lawyer".
+
+    Args:
+        left: A name as printed, with its titles.
+        right: Another.
+        left_kind: What the left one is known to be; None lets its words tell.
+        right_kind: Likewise.
+    """
+    # In one order, so that what is found does not depend on who stood left.
+    (a, a_kind), (b, b_kind) = sorted(
+        ((left, left_kind), (right, right_kind)), key=lambda side: (side[0], side[1] or "")
+    )
+    return _compare(a, b, a_kind, b_kind)
+
+
+@lru_cache(maxsize=65536)
+def _compare(
+    left: str, right: str, left_kind: PersonKind | None, right_kind: PersonKind | None
+) -> Likeness:
+    kinds = {k for k in (left_kind, right_kind) if k is not None}
+    if len(kinds) == 2:
+        return different(0.0, f"one is a {left_kind}, the other a {right_kind}")
+    flat = tidy(left), tidy(right)
+    shapes = shape_of(flat[0]), shape_of(flat[1])
+    if Form.NOTHING in (shapes[0].form, shapes[1].form):
+        return unsure(0.0, "no name is given")
+    names = [s.form is Form.NAME for s in shapes]
+    if any(names) and not all(names) and joined(flat[0]) == joined(flat[1]):
+        return same(0.8, "the same letters but for spaces and capitals")
+    labelled = _labels(flat)
+    if labelled is not None:
+        return labelled
+    corporate = _corporate(flat, shapes, left_kind, right_kind)
+    if corporate is not None:
+        return corporate
+    if shapes[0].form is not Form.NAME or shapes[1].form is not Form.NAME:
+        return _descriptions(flat, shapes)
+    if is_place(flat[0]) != is_place(flat[1]):
+        place = flat[0] if is_place(flat[0]) else flat[1]
+        return different(0.05, f"{place} is a place")
+    if joined(left) == joined(right) and fold(left) != fold(right):
+        return same(0.95, "the same letters but for spaces, hyphens and marks")
+    return same_person(parse_name(flat[0]), parse_name(flat[1]))
+
+
+def _labels(flat: tuple[str, str]) -> Likeness | None:
+    """Two labels of a court's: the same number, another one, or another word; None for names."""
+    left, right = map(label_of, flat)
+    if left is None or right is None:
+        return None
+    shown = f"{flat[0]}, {flat[1]}"
+    if left.noun == right.noun:
+        if left.mark == right.mark:
+            return same(0.9, f"the same label: {shown}")
+        return different(0.05, f"two labels: {shown}")
+    if {left.noun, right.noun} == {"jane doe", "john doe"}:
+        return different(0.05, f"a man's and a woman's label: {shown}")
+    return unsure(0.2, f"two labels that may be one person's: {shown}")
+
+
+def _corporate(
+    flat: tuple[str, str],
+    shapes: tuple[Shape, Shape],
+    left_kind: PersonKind | None,
+    right_kind: PersonKind | None,
+) -> Likeness | None:
+    """What is to be said where one is an organisation; None where neither is."""
+    are = [
+        kind is PersonKind.ORGANISATION or (kind is None and is_organisation(words))
+        for kind, words in ((left_kind, flat[0]), (right_kind, flat[1]))
+    ]
+    if not any(are):
+        return None
+    officers = [is_officer(words) for words in flat]
+    if officers[0] != officers[1]:
+        i = officers.index(True)
+        return different(0.05, f"{flat[i]} holds an office, {flat[1 - i]} is a body")
+    verdict, score, reason = same_organisation(*flat)
+    places = [is_place(words) for words in flat]
+    if not all(are) and any(places) and shapes[are.index(False)].form is Form.NAME:
+        return different(0.05, f"{flat[places.index(True)]} is a place")
+    if all(are):
+        if verdict is None:
+            return unsure(score, reason)
+        return same(score, reason) if verdict else different(score, reason)
+    i = are.index(False)
+    if flat[i][0] == "@" and letters_of(flat[i]) in shortened(flat[1 - i]):
+        return same(0.8, f"the handle {flat[i]} is the name of {flat[1 - i]}")
+    if shapes[i].form is Form.DESCRIPTION:
+        return unsure(0.2, "a description, not a name")
+    kind = (left_kind, right_kind)[i]
+    if verdict and shapes[i].form is Form.SEVERAL:
+        return same(score, reason)
+    if verdict is not False and not _is_surely_person(flat[i], shapes[i], kind):
+        # "Hill Times" may be a person; not where the other is "The Hill Times".
+        if verdict and score < 0.9 and len(flat[i].split()) > 1:
+            return different(0.1, f"{flat[1 - i]} is called after {flat[i]}, or is more than it")
+        firm = verdict and (len(flat[i].split()) > 1 or flat[i][:4] == "the ")
+        return same(score, reason) if firm else unsure(score, reason)
+    return different(0.0, f"{flat[1 - i]} is an organisation, {flat[i]} is not")
+
+
+def _is_surely_person(words: str, shape: Shape, kind: PersonKind | None) -> bool:
+    name = parse_name(words)
+    first = fold(name.given or "".join(name.surnames))
+    return (
+        kind is not None
+        or shape.form is not Form.NAME
+        or bool(name.titles or name.handle)
+        or is_first_name(first)
+    )
+
+
+def _descriptions(flat: tuple[str, str], shapes: tuple[Shape, Shape]) -> Likeness:
+    """What is to be said where one of two is no name of one person."""
+    families = family_of(flat[0]), family_of(flat[1])
+    if families[0] & families[1]:
+        return same(0.8, "one family")
+    names = [s.form is Form.NAME for s in shapes]
+    if tokens_of(flat[0]) == tokens_of(flat[1]):
+        if shapes[0].form is Form.SEVERAL:
+            return same(0.9, "the same names of several people")
+        if any(names):
+            return same(0.8, "the same name without its capitals")
+        if is_side(flat[0]):
+            return same(0.7, "the same side of the case")
+        return unsure(0.4, "the same words, but they describe and do not name")
+    lowered = _lowered(flat, shapes)
+    if lowered is not None:
+        return lowered
+    if all(map(is_side, flat)):
+        return different(0.05, f"two sides or bodies: {flat[0]}, {flat[1]}")
+    teams = team_of(flat[0]), team_of(flat[1])
+    if teams[0] is not None and teams[0] == teams[1]:
+        return same(0.7, f"two words for one: {flat[0]}, {flat[1]}")
+    for i, shape in enumerate(shapes):
+        if names[1 - i]:
+            clash = _against_name(flat[i], shape, flat[1 - i])
+            if clash is not None:
+                return clash
+        if shape.form is Form.SEVERAL and shapes[1 - i].form is not Form.NEAR:
+            return different(0.0, f"“{flat[i]}” is more than one person")
+    genders = gender_told(flat[0]), gender_told(flat[1])
+    if not any(names) and None not in genders and genders[0] != genders[1]:
+        return different(0.1, f"a man and a woman: {flat[0]}, {flat[1]}")
+    return unsure(0.2, "a description, not a name")
+
+
+def _lowered(flat: tuple[str, str], shapes: tuple[Shape, Shape]) -> Likeness | None:
+    """A full name written without capitals against another name; None where neither is one."""
+    for i, shape in enumerate(shapes):
+        words, other = flat[i].split(), flat[1 - i]
+        if shape.form is not Form.DESCRIPTION or shapes[1 - i].form is not Form.NAME:
+            continue
+        if len(words) == 2 and flat[i].islower() and fold(words[1]) in fold(other).split():
+            found = same_person(parse_name(flat[i].title()), parse_name(other))
+            if found.fits:
+                return same(0.7, "a name without its capitals", *found.reasons)
+    return None
+
+
+def _against_name(words: str, shape: Shape, name: str) -> Likeness | None:
+    """Words that name nobody against a name; None where nothing is to be said."""
+    other = parse_name(name)
+    if shape.form is Form.NEAR:
+        neighbour = same_person(parse_name(shape.name), other)
+        if neighbour.judgement is Judgement.UNSURE and may_be_kin(words, other):
+            return unsure(0.3, f"“{words}” may have the same last name as {name}")
+        if neighbour.judgement is not Judgement.DIFFERENT:
+            return different(0.0, f"“{words}” is somebody near {name}, not {name}")
+    if is_side(words):
+        return different(0.0, f"“{words}” is a side or a body of the court")
+    told = gender_told(words) if shape.form is not Form.SEVERAL else None
+    if told is not None and other.gender is not None and other.gender != told:
+        return different(0.0, f"“{words}” and {name}: a man and a woman")
+    return None

@@ -1,0 +1,247 @@
+"""The names of one article, grouped by whose they are.
+
+A full name makes a group; another writing of it, its surname and its first name alone join it.  A
+lone name that two groups could claim joins neither.  Knows the mentions of a reading and the words
+around them; refuses to guess whom a pronoun means.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from onrecord.nouns import Mention, PersonKind, Reading
+from onrecord.read.outlets import is_outlet
+from onrecord.resolve.fold import fold
+from onrecord.resolve.given_names import gender_of
+from onrecord.resolve.likeness import Judgement, compare
+from onrecord.resolve.misprints import find_misprints
+from onrecord.resolve.name_parts import PersonName, parse_name
+
+_TITLE: Final = re.compile(
+    r"(?:^|(?<=[\s(“\"'‘]))((?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady)\.?)\s+$"
+)
+_REACH: Final = 12
+_MOST_ALIKE: Final = 40
+"""People who share a part of a name, in one article, that another name is compared with."""
+_MOST: Final = 200
+"""Characters of a name that are looked at; what is longer is no name."""
+MEN: Final = frozenset({"mr", "sir", "lord"})
+WOMEN: Final = frozenset({"mrs", "ms", "miss", "lady", "dame"})
+_ONLY_TITLES: Final = MEN | WOMEN | {"dr", "mx", "prof", "judge", "justice", "president"}
+
+
+@dataclass(eq=False)
+class Group:
+    """The mentions by name of one person or organisation.
+
+    Attributes:
+        name: Its fullest writing.
+        mentions: Numbers of its mentions, in order.
+        writings: Each way it is written, with how often.
+        gender: "m" or "f" where a title tells; `first` where only the first name suggests it.
+    """
+
+    name: str
+    kind: PersonKind
+    mentions: list[int] = field(default_factory=list)
+    writings: dict[str, int] = field(default_factory=dict)
+    gender: str | None = None
+    first: str | None = None
+
+    def add(self, number: int, words: str) -> None:
+        """Take in a mention."""
+        self.mentions.append(number)
+        self.writings[words] = self.writings.get(words, 0) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The groups of an article, and the lone names that several could claim.
+
+    Attributes:
+        unclear: Number of a mention to the numbers of the groups it may belong to.
+    """
+
+    groups: tuple[Group, ...]
+    unclear: dict[int, tuple[int, ...]]
+
+
+def title_before(text: str, start: int) -> str:
+    """The courtesy title right before a name, in small letters without its stop; else ""."""
+    found = _TITLE.search(text, max(0, start - _REACH), start)
+    return found.group(1).lower().rstrip(".") if found else ""
+
+
+def group_names(
+    text: str, mentions: Sequence[Mention], outlets: frozenset[str] = frozenset()
+) -> Named:
+    """Group the mentions by name of persons and organisations.
+
+    Args:
+        text: The article's.
+        mentions: Its mentions.
+        outlets: Names of outlets, folded, whatever the encoder took them for.
+    """
+    names = [i for i, m in enumerate(mentions) if m.form == "name" and m.kind != "place"]
+    words = {i: _words(text, mentions[i]) for i in names}
+    names = [i for i in names if words[i].lower().rstrip(".") not in _ONLY_TITLES]
+    bodies = [
+        i
+        for i in names
+        if mentions[i].kind == "organisation" or is_outlet(words[i]) or fold(words[i]) in outlets
+    ]
+    surnames = {fold(words[i].split()[-1]) for i in set(names) - set(bodies) if " " in words[i]}
+    bodies = [i for i in bodies if " " in words[i] or fold(words[i]) not in surnames]
+    persons = sorted(set(names) - set(bodies))
+    named = _persons(text, mentions, persons)
+    return Named((*named.groups, *_organisations(text, mentions, bodies)), named.unclear)
+
+
+def with_misprints(named: Named, reading: Reading) -> Named:
+    """The same with mangled names put to the one group they are likely of.
+
+    "Gutierrez-armorereed" is no second person beside Hannah Gutierrez-Reed; `doubts` tells of it.
+    """
+    by_name = {g.name: g for g in named.groups if g.kind is PersonKind.PERSON and " " in g.name}
+    misprints = find_misprints(reading.article.text, by_name)
+    if not misprints:
+        return named
+    unclear = dict(named.unclear)
+    moved: dict[int, Group] = {}
+    for number, mention in enumerate(reading.mentions):
+        if mention.form != "name":
+            continue
+        for misprint in misprints:
+            if misprint.span.covers(mention.span) and misprint.likely in by_name:
+                moved[number] = by_name[misprint.likely]
+                unclear.pop(number, None)
+    for group in named.groups:
+        group.mentions = [n for n in group.mentions if moved.get(n, group) is group] + [
+            n for n, home in moved.items() if home is group and n not in group.mentions
+        ]
+        group.mentions.sort()
+    kept = tuple(g for g in named.groups if g.mentions)
+    if len(kept) == len(named.groups):
+        return Named(kept, unclear)
+    number_of = {id(g): i for i, g in enumerate(kept)}
+    still = {
+        n: tuple(number_of[id(named.groups[f])] for f in fits if id(named.groups[f]) in number_of)
+        for n, fits in unclear.items()
+    }
+    for n, fits in [(n, fits) for n, fits in still.items() if len(fits) == 1]:
+        kept[fits[0]].add(n, _words(reading.article.text, reading.mentions[n]))
+        kept[fits[0]].mentions.sort()
+        del still[n]
+    return Named(kept, {n: fits for n, fits in still.items() if fits})
+
+
+def _words(text: str, mention: Mention) -> str:
+    return " ".join(mention.span.of(text).split())[:_MOST]
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A way to write a name, with the title it was met with."""
+
+    words: str
+    gender: str | None
+    name: PersonName
+
+
+def _gender_told(title: str) -> str | None:
+    return "m" if title in MEN else "f" if title in WOMEN else None
+
+
+def _persons(text: str, mentions: Sequence[Mention], numbers: Sequence[int]) -> Named:
+    parsed: dict[str, PersonName] = {}
+    met: dict[tuple[str, str | None], list[int]] = {}
+    for number in numbers:
+        words = _words(text, mentions[number])
+        if words not in parsed:
+            parsed[words] = parse_name(words)
+        gender = _gender_told(title_before(text, mentions[number].span.start))
+        met.setdefault((words, gender), []).append(number)
+    written = [_Written(words, gender, parsed[words]) for words, gender in met]
+    groups: list[Group] = []
+    by_part: dict[str, list[int]] = {}
+    unclear: dict[int, tuple[int, ...]] = {}
+
+    def settle(w: _Written, fits: list[int]) -> None:
+        own = met[w.words, w.gender]
+        if len(fits) > 1:
+            unclear.update((number, tuple(fits)) for number in own)
+            return
+        if fits:
+            group = groups[fits[0]]
+            if len(w.words) > len(group.name) and not w.name.is_lone:
+                group.name = w.words
+        else:
+            group = Group(w.words, PersonKind.PERSON, first=gender_of(w.name.given))
+            groups.append(group)
+        at = fits[0] if fits else len(groups) - 1
+        for part in _parts(w.name):
+            if at not in by_part.setdefault(part, []):
+                by_part[part].append(at)
+        group.gender = group.gender or w.gender
+        for number in own:
+            group.add(number, w.words)
+
+    full = [w for w in written if not w.name.is_lone]
+    for w in sorted(full, key=lambda w: (w.name.has_initial, met[w.words, w.gender][0])):
+        near = {g for part in _parts(w.name) for g in by_part.get(part, ())}
+        same = [
+            g
+            for g in sorted(near)[:_MOST_ALIKE]
+            if compare(w.words, groups[g].name).judgement is Judgement.SAME
+            and not _clash(w.gender, groups[g].gender)
+        ]
+        settle(w, same[:1])
+    lone = [w for w in written if w.name.is_lone]
+    for w in sorted(lone, key=lambda w: (w.gender is None, met[w.words, w.gender][0])):
+        fits = [
+            g
+            for g in by_part.get(fold(w.words), ())
+            if not _clash(w.gender, groups[g].gender or (groups[g].first if w.gender else None))
+        ]
+        settle(w, fits)
+    for group in groups:
+        group.mentions.sort()
+    return Named(tuple(groups), unclear)
+
+
+def _clash(left: str | None, right: str | None) -> bool:
+    return left is not None and right is not None and left != right
+
+
+def _parts(name: PersonName) -> list[str]:
+    """What a lone name can be to be taken for this one: its surname, its halves, its first name."""
+    found = [fold(name.surname), *(fold(half) for half in name.surnames)]
+    if len(name.given.rstrip(".")) > 1:
+        found.append(fold(name.given))
+    return [part for part in dict.fromkeys(found) if part] or [fold(name.words)]
+
+
+def _organisations(
+    text: str, mentions: Sequence[Mention], numbers: Sequence[int]
+) -> tuple[Group, ...]:
+    """Bodies by name: "the Crown Prosecution Service", and "CPS" where it gives their initials."""
+    groups: dict[str, Group] = {}
+    initials: dict[str, list[str]] = {}
+    for number in numbers:
+        words = re.sub(r"^[Tt]he\s+", "", _words(text, mentions[number]))
+        key = fold(words)
+        if key not in groups:
+            groups[key] = Group(words, PersonKind.ORGANISATION)
+            capitals = "".join(w[0] for w in words.split() if w[:1].isupper())
+            if len(capitals) > 2:
+                initials.setdefault(fold(capitals), []).append(key)
+        groups[key].add(number, words)
+    for key in [k for k, g in groups.items() if g.name.isupper() and len(k) > 2]:
+        longer = [k for k in initials.get(key, ()) if k != key and k in groups]
+        if len(longer) == 1:
+            short, whole = groups.pop(key), groups[longer[0]]
+            whole.mentions = sorted((*whole.mentions, *short.mentions))
+            for words, count in short.writings.items():
+                whole.writings[words] = whole.writings.get(words, 0) + count
+    return tuple(groups.values())

@@ -1,0 +1,87 @@
+"""Nearby: words for somebody who is not named, against a name or against other such words.
+
+Knows that a lawyer, a widow and a family are none of them the one they are near, and that "Hill's
+lawyers" and "attorneys for Hill" are one team.  Refuses to say who a description means.
+"""
+
+import re
+from typing import Final
+
+from onrecord.resolve.fold import fold
+from onrecord.resolve.name_parts import PersonName
+
+_KIN: Final = dict.fromkeys(
+    "wife widow daughter mother sister aunt niece grandmother stepdaughter stepmother mom".split(),
+    "f",
+) | dict.fromkeys(
+    "husband widower son father brother uncle nephew grandfather stepson stepfather dad".split(),
+    "m",
+)
+_GENDERS: Final = (
+    _KIN
+    | dict.fromkeys("spokeswoman actress woman girl girlfriend businesswoman lady".split(), "f")
+    | dict.fromkeys("spokesman man boy boyfriend businessman policeman gentleman".split(), "m")
+)
+_SIDES: Final = re.compile(
+    r"(?:the |that |this )?(?:defen[cs]e|prosecution|crown|state|government|court|jury|bench"
+    r"|gallery|public|media|press|public prosecutor's office)"
+)
+_ONE_TEAM: Final = {
+    "lawyers": "lawyers", "attorneys": "lawyers", "solicitors": "lawyers", "counsel": "lawyers",
+    "team": "team", "camp": "team", "family": "family", "relatives": "family",
+    "rep": "representative", "representative": "representative", "reps": "representatives",
+    "representatives": "representatives", "spokesman": "spokesman", "spokeswoman": "spokeswoman",
+    "wife": "wife", "husband": "husband", "mother": "mother", "mom": "mother", "mum": "mother",
+    "father": "father", "dad": "father", "widow": "widow", "widower": "widower",
+    "parents": "parents", "estate": "estate", "publicist": "publicist", "manager": "manager",
+    "agent": "agent", "trial": "trial",
+}  # fmt: skip
+"""Words for those of whom somebody has one or one set, each with the word it is filed under."""
+_OF: Final = re.compile(r"(?:the |an? )?([a-z]+) (?:for|of|to) (.+)")
+_OWN: Final = re.compile(r"(.+?)(?:['’]s|(?<=s)['’]) ([a-z]+)")
+_PLURAL_FAMILY: Final = re.compile(r"the (\w[\w-]*(?:s|'s|s'))")
+_COUPLE: Final = re.compile(r"mr\.? (?:and|&) mrs\.? (\w[\w-]*)")
+_FAMILY: Final = re.compile(r"(?:the )?(\w[\w-]*) (?:family|clan|household)")
+
+
+def family_of(words: str) -> frozenset[str]:
+    """What last names a family may have: "the Daltrys", "the Daltry family"; none for others."""
+    flat = fold(words).replace("’", "'")
+    told = _FAMILY.fullmatch(flat) or _COUPLE.fullmatch(flat)
+    if told is not None:
+        return frozenset({told[1]})
+    several = _PLURAL_FAMILY.fullmatch(flat)
+    if several is None or not words.split()[-1][:1].isupper():
+        return frozenset()
+    plural = several[1].replace("'", "")
+    return frozenset({plural, plural.removesuffix("s"), plural.removesuffix("es")})
+
+
+def team_of(words: str) -> tuple[str, str] | None:
+    """Who is meant near somebody, and near whom: "Hill's reps", "representatives for Hill".
+
+    Must refuse "a lawyer for Hill" and "sources close to Hill", who may be others every time.
+    """
+    flat = fold(words)
+    of, own = _OF.fullmatch(flat), _OWN.fullmatch(flat)
+    noun, whom = (of[1], of[2]) if of else (own[2], own[1]) if own else ("", "")
+    if noun not in _ONE_TEAM or (of and flat.startswith(("a ", "an "))):
+        return None
+    return _ONE_TEAM[noun], whom
+
+
+def is_side(words: str) -> bool:
+    """Whether words are for a side or a body of the court: "the defence"."""
+    return _SIDES.fullmatch(fold(words)) is not None
+
+
+def gender_told(words: str) -> str | None:
+    """Whether a description is of a woman or a man, by its head: "a Hill spokesman"."""
+    heads = re.split(r"\s(?:of|for|to|with|from|near|who|in|at|on)\s", fold(words))[0].split()
+    return _GENDERS.get(heads[-1]) if heads else None
+
+
+def may_be_kin(words: str, name: PersonName) -> bool:
+    """Whether somebody near a last name may bear it too: "Baldwin's wife", Hilaria Baldwin."""
+    kin = {_KIN[w] for w in fold(words).split() if w in _KIN}
+    return bool(kin) and bool(name.given) and (name.gender is None or name.gender in kin)

@@ -1,0 +1,344 @@
+"""Who is who and who said what, as tables; derived from readings and decisions.
+
+All of it can be made again at any time, and is: what differs from what is there is written, in one
+transaction, together with a digest of what it was derived from.  So a reader never sees half of
+it, and everyone can tell whether it is of today.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
+from typing import Any, Final, TypeVar, get_type_hints
+
+from onrecord.nouns import (
+    Attribution,
+    Case,
+    Mention,
+    Person,
+    PersonKind,
+    Reading,
+    Span,
+    Statement,
+    joined,
+)
+from onrecord.store import readings
+from onrecord.store.errors import StoreDamaged
+from onrecord.store.file import CaseFile
+from onrecord.store.rows import Rows, StaleRow, fields_of, item_of, rows_of
+
+_PEOPLE: Final = fields_of(Person, frozenset({"name", "kind", "mentions"}), named=True)
+_STATEMENTS: Final = fields_of(Statement, frozenset({"reports", "speaker"}), named=True)
+_ATTRIBUTION: Final = rows_of(Attribution)
+_TABLES: Final = frozenset({"readings", "people", "statements"})
+_HINTS: Final = {n: h for n, h in get_type_hints(Case).items() if n not in _TABLES}
+_ONE: Final = frozenset(name for name, hint in _HINTS.items() if item_of(hint) is None)
+_PARTS: Final[dict[str, Rows[Any]]] = {
+    name: rows_of(hint if name in _ONE else item_of(hint), named=True)
+    for name, hint in _HINTS.items()
+}
+"""Whatever else a case holds: events, proceedings, ...; a row for each of many, or for the one."""
+_ORDER: Final = "order of "
+_RUNS: Final = rows_of(tuple[tuple[int, int], ...])
+_NUMBERS: Final = rows_of(tuple[int, ...])
+_STATE: Final = "resolved_from"
+
+_Row = tuple[Any, ...]
+T = TypeVar("T")
+
+
+def inputs(case: CaseFile, maker: str) -> str:
+    """A digest of all that the derived tables depend on.
+
+    Args:
+        case: The case.
+        maker: Version of what derives them.
+    """
+    prints = [r.fingerprint for r in (_PEOPLE, _STATEMENTS, *_PARTS.values())]
+    prints.append(_ATTRIBUTION.fingerprint)
+    digest = hashlib.sha256(" ".join([maker, *_PARTS, *prints]).encode())
+    for row in case.rows(
+        "SELECT a.id, r.reader, r.fingerprint FROM readings r"
+        " JOIN newest_articles a ON a.number = r.article ORDER BY a.id"
+    ):
+        digest.update("{} {} {}\n".format(*row).encode())
+    for (number,) in case.rows("SELECT number FROM decisions ORDER BY number"):
+        digest.update(b"%d\n" % number)
+    return digest.hexdigest()
+
+
+def is_fresh(case: CaseFile, maker: str) -> bool:
+    """Whether the derived tables are of today's readings and decisions."""
+    return case.fact(_STATE) == inputs(case, maker)
+
+
+def forget_freshness(case: CaseFile) -> None:
+    """Have everything derived again at the next occasion."""
+    case.run("DELETE FROM about WHERE name = ?", _STATE)
+
+
+def discard(case: CaseFile) -> None:
+    """Throw away all that is derived; within a transaction."""
+    for table in ("reports", "statements", "mentions", "people", "derived", "copies"):
+        case.run(f"DELETE FROM {table}")  # noqa: S608  (a name of ours)
+    forget_freshness(case)
+
+
+def keep(case: CaseFile, found: Case, copies: Iterable[Sequence[str]], made_from: str) -> None:
+    """Bring the derived tables up to date, in one transaction.
+
+    Args:
+        case: The case file.
+        found: The case; every report should be an attribution of its article's reading.
+        copies: Groups of article ids that print one text, the first of each before the others.
+        made_from: From `inputs`, of when the readings were loaded.
+
+    Raises:
+        StoreError: It cannot be kept; what was there before is still there.
+    """
+    with case.transaction():
+        numbers = {key: int(n) for key, n in case.rows("SELECT id, number FROM articles")}
+        # An article may have been forgotten since the readings were loaded.
+        gone = {r.article.id for r in found.readings} - numbers.keys()
+        people, superfluous = _keep_people(case, found.people, numbers)
+        statements = [s for s in found.statements if not any(a in gone for a, _ in s.reports)]
+        _keep_statements(case, _rows_of(statements, found.readings, numbers, people))
+        case.run_many("DELETE FROM people WHERE number = ?", [(n,) for n in superfluous])
+        for part, rows in _PARTS.items():
+            held = getattr(found, part)
+            facts = [rows.dump(v) for v in ((held,) if part in _ONE else held)]
+            _keep_part(case, part, [] if gone else facts)
+        _keep_order(case, "people", _NUMBERS.dump(tuple(people[p.id] for p in found.people)))
+        runs = groupby(numbers[s.reports[0][0]] for s in statements)
+        _keep_order(case, "statements", _RUNS.dump(tuple((n, len(list(g))) for n, g in runs)))
+        _keep_copies(case, copies, numbers)
+        case.set_fact(_STATE, "" if gone else made_from)
+
+
+def load(case: CaseFile, maker: str) -> Case | None:
+    """The whole case as it was last derived, or None where that is not of today.
+
+    Raises:
+        StoreDamaged: The tables do not fit together.
+    """
+    with case.snapshot():
+        if not is_fresh(case, maker):
+            return None
+        held = tuple(readings.load(case))
+        try:
+            parts = {part: tuple(_part(case, part, rows)) for part, rows in _PARTS.items()}
+            parts |= {part: parts[part][0] for part in _ONE}
+            return Case(held, tuple(_people(case)), tuple(_statements(case, held)), **parts)
+        except (StaleRow, KeyError, IndexError, ValueError, TypeError) as error:
+            raise StoreDamaged(
+                f"what was derived does not fit the readings ({error})",
+                str(case.path),
+                "`onrecord doctor CASE --mend` derives it again.",
+            ) from error
+
+
+def facts_of(case: CaseFile) -> Iterator[object]:
+    """The nouns of every part that has no table of its own, and people with their facts.
+
+    Raises:
+        StaleRow: They are of other nouns.
+    """
+    for part, rows in _PARTS.items():
+        yield from _part(case, part, rows)
+    yield from _people(case)
+
+
+def own_attribution(own: str) -> Attribution:
+    """The attribution of a report that is none of its reading's.
+
+    Raises:
+        StaleRow: It is of other nouns.
+    """
+    return _ATTRIBUTION.load(own)
+
+
+def _rows_of(
+    statements: Iterable[Statement],
+    held: Iterable[Reading],
+    numbers: Mapping[str, int],
+    people: Mapping[str, int],
+) -> Iterator[tuple[_Row, tuple[_Row, ...]]]:
+    """Each statement as its row and those of its reports, without the statement's number."""
+    nth: dict[str, int] = defaultdict(int)
+    texts = {r.article.id: r.article.text for r in held}
+    places = {r.article.id: {a: i for i, a in enumerate(r.attributions)} for r in held}
+    for statement in statements:
+        article, first = statement.reports[0]
+        row = (
+            statement.id,
+            numbers[article],
+            nth[article],
+            people[statement.speaker] if statement.speaker else None,
+            first.kind.value,
+            first.manner.value,
+            int(first.manner.is_said),
+            first.confidence,
+            joined(first.content, texts[article]),
+            _STATEMENTS.dump(statement),
+        )
+        nth[article] += 1
+        reports = tuple(
+            (
+                i,
+                numbers[where],
+                places[where].get(report),
+                None if report in places[where] else _ATTRIBUTION.dump(report),
+                report.content[0].start,
+                report.content[-1].end,
+                joined(report.cue, texts[where]),
+                joined(report.speaker, texts[where]),
+            )
+            for i, (where, report) in enumerate(statement.reports)
+        )
+        yield row, reports
+
+
+def _keep_statements(case: CaseFile, new: Iterable[tuple[_Row, tuple[_Row, ...]]]) -> None:
+    """Leave the rows that are as they should be, and write the others."""
+    reports: dict[int, list[_Row]] = defaultdict(list)
+    for number, *report in case.rows(
+        'SELECT statement, nth, article, attribution, own, start, "end", cue, speaker FROM reports'
+        " ORDER BY statement, nth"
+    ):
+        reports[number].append(tuple(report))
+    there = {
+        (row, tuple(reports[number])): number
+        for number, *columns in case.rows(
+            "SELECT number, id, article, nth, speaker, kind, manner, is_said, confidence, words,"
+            " facts FROM statements"
+        )
+        for row in (tuple(columns),)
+    }
+    missing = [both for both in new if there.pop(both, None) is None]
+    case.run_many("DELETE FROM statements WHERE number = ?", [(n,) for n in there.values()])
+    for row, its_reports in missing:
+        made = case.run("INSERT INTO statements VALUES (NULL, ?,?,?,?,?,?,?,?,?,?)", *row)
+        case.run_many(
+            "INSERT INTO reports VALUES (?, ?,?,?,?,?,?,?,?)",
+            [(made.lastrowid, *report) for report in its_reports],
+        )
+
+
+def _keep_people(
+    case: CaseFile, people: Iterable[Person], numbers: Mapping[str, int]
+) -> tuple[dict[str, int], set[int]]:
+    """Bring the people up to date: their numbers by id, and the numbers of those to be deleted."""
+    there = {
+        key: (number, (name, kind, facts))
+        for number, key, name, kind, facts in case.rows(
+            "SELECT number, id, name, kind, facts FROM people"
+        )
+    }
+    kept: dict[str, int] = {}
+    for person in people:
+        row = (person.name, person.kind.value, _PEOPLE.dump(person))
+        if person.id not in there:
+            made = case.run("INSERT INTO people VALUES (NULL, ?, ?, ?, ?)", person.id, *row)
+            kept[person.id] = int(made.lastrowid or 0)
+        else:
+            kept[person.id], before = there[person.id]
+            if row != before:
+                sql = "UPDATE people SET name = ?, kind = ?, facts = ? WHERE number = ?"
+                case.run(sql, *row, kept[person.id])
+        _keep_mentions(case, person, kept[person.id], numbers)
+    return kept, {number for key, (number, _) in there.items() if key not in kept}
+
+
+def _keep_mentions(case: CaseFile, person: Person, number: int, numbers: Mapping[str, int]) -> None:
+    mentions = {
+        (numbers[article], m.span.start, m.span.end, m.form, m.kind)
+        for article, m in person.mentions
+        if article in numbers
+    }
+    held = set(
+        case.rows('SELECT article, start, "end", form, kind FROM mentions WHERE person = ?', number)
+    )
+    case.run_many(
+        'DELETE FROM mentions WHERE person = ? AND article = ? AND start = ? AND "end" = ?'
+        " AND form = ? AND kind = ?",
+        [(number, *row) for row in held - mentions],
+    )
+    case.run_many(
+        "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)",
+        [(number, *row) for row in sorted(mentions - held)],
+    )
+
+
+def _keep_part(case: CaseFile, part: str, facts: Sequence[str]) -> None:
+    held = [fact for (fact,) in case.rows("SELECT fact FROM derived WHERE part = ?", part)]
+    if held != facts:
+        case.run("DELETE FROM derived WHERE part = ?", part)
+        rows = [(part, nth, fact) for nth, fact in enumerate(facts)]
+        case.run_many("INSERT INTO derived VALUES (?, ?, ?)", rows)
+
+
+def _keep_order(case: CaseFile, table: str, order: str) -> None:
+    """Keep the order that rows of a table are in, apart from them: they need not change with it."""
+    _keep_part(case, _ORDER + table, [order])
+
+
+def _order(case: CaseFile, table: str, rows: Rows[T]) -> T:
+    found = case.row("SELECT fact FROM derived WHERE part = ?", _ORDER + table)
+    return rows.load(found[0] if found else "[]")
+
+
+def _part(case: CaseFile, part: str, rows: Rows[Any]) -> Iterator[Any]:
+    for (fact,) in case.rows("SELECT fact FROM derived WHERE part = ? ORDER BY nth", part):
+        yield rows.load(fact)
+
+
+def _keep_copies(
+    case: CaseFile, groups: Iterable[Sequence[str]], numbers: Mapping[str, int]
+) -> None:
+    case.run("DELETE FROM copies")
+    for group in groups:
+        here = [numbers[article] for article in group if article in numbers]
+        case.run_many("INSERT INTO copies VALUES (?, ?)", [(n, here[0]) for n in here])
+
+
+def _people(case: CaseFile) -> list[Person]:
+    mentions: dict[int, list[tuple[str, Mention]]] = defaultdict(list)
+    for person, article, start, end, form, kind in case.rows(
+        'SELECT m.person, a.id, m.start, m."end", m.form, m.kind FROM mentions m'
+        ' JOIN articles a ON a.number = m.article ORDER BY a.id, m.start, m."end", m.form, m.kind'
+    ):
+        mentions[person].append((article, Mention(Span(start, end), form, kind)))
+    people = {
+        number: Person(
+            name, PersonKind(kind), mentions=tuple(mentions[number]), **_PEOPLE.load(facts)
+        )
+        for number, name, kind, facts in case.rows("SELECT number, name, kind, facts FROM people")
+    }
+    order = _order(case, "people", _NUMBERS)
+    if set(order) != people.keys():
+        raise StaleRow("the people are not those that were derived")
+    return [people[number] for number in order]
+
+
+def _statements(case: CaseFile, held: Iterable[Reading]) -> Iterator[Statement]:
+    found = {r.article.id: r.attributions for r in held}
+    reports: dict[int, list[tuple[str, Attribution]]] = defaultdict(list)
+    for number, article, attribution, own in case.rows(
+        "SELECT r.statement, a.id, r.attribution, r.own FROM reports r"
+        " JOIN articles a ON a.number = r.article ORDER BY r.statement, r.nth"
+    ):
+        report = own_attribution(own) if own is not None else found[article][attribution]
+        reports[number].append((article, report))
+    by_article: dict[int, list[Statement]] = defaultdict(list)
+    for number, article, speaker, facts in case.rows(
+        "SELECT s.number, s.article, p.id, s.facts FROM statements s"
+        " LEFT JOIN people p ON p.number = s.speaker ORDER BY s.article, s.nth"
+    ):
+        fields = _STATEMENTS.load(facts)
+        made = Statement(speaker=speaker, reports=tuple(reports[number]), **fields)
+        by_article[article].append(made)
+    in_turn = {article: iter(statements) for article, statements in by_article.items()}
+    for article, count in _order(case, "statements", _RUNS):
+        yield from islice(in_turn[article], count)

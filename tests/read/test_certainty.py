@@ -1,0 +1,74 @@
+import pytest
+
+from onrecord.nouns import Certainty, Commitment, Span, Status, fold
+from onrecord.read.certainty import assess
+from onrecord.read.verbs import Mood, group_before
+
+
+@pytest.mark.parametrize(
+    ("text", "commitment", "status"),
+    [
+        ("They [bought] it.", Commitment.CERTAIN, Status.OCCURRED),
+        ("They did not [buy] it.", Commitment.DENIED, Status.OCCURRED),
+        ("They will [buy] it.", Commitment.CERTAIN, Status.SCHEDULED),
+        ("They may [buy] it.", Commitment.POSSIBLE, Status.PLANNED),
+        ("They plan to [buy] it.", Commitment.CERTAIN, Status.PLANNED),
+        ("They are considering [buying] it.", Commitment.POSSIBLE, Status.PLANNED),
+        ("They are expected to [buy] it.", Commitment.PROBABLE, Status.PLANNED),
+        ("They reportedly [bought] it.", Commitment.PROBABLE, Status.OCCURRED),
+        ("If they [buy] it, we leave.", Commitment.UNSPECIFIED, Status.PLANNED),
+        ("The [purchase] was large.", Commitment.CERTAIN, Status.OCCURRED),
+        ("The [launch] was cancelled.", Commitment.DENIED, Status.VACATED),
+        ("There was no [purchase].", Commitment.DENIED, Status.OCCURRED),
+    ],
+)
+def test_words_around_an_event_say_how_sure_it_is(
+    text: str, commitment: Commitment, status: Status
+) -> None:
+    """On both axes."""
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    found = assess(plain, Span(0, len(plain)), Span(start, end))
+    assert (found.commitment, found.status) == (commitment, status)
+
+
+def test_the_fold_never_gains_certainty() -> None:
+    """Only certain and occurred happened; only certain and scheduled is scheduled."""
+    for commitment in Commitment:
+        for status in Status:
+            folded = fold(commitment, status)
+            if folded is Certainty.HAPPENED:
+                assert status is Status.VACATED or (commitment, status) == (
+                    Commitment.CERTAIN,
+                    Status.OCCURRED,
+                )
+            if folded is Certainty.SCHEDULED:
+                assert (commitment, status) == (Commitment.CERTAIN, Status.SCHEDULED)
+
+
+def test_a_date_that_is_off_is_denied_and_a_verdict_undone_did_happen() -> None:
+    """What undid it is its own event."""
+    assert fold(Commitment.CERTAIN, Status.VACATED, is_date=True) is Certainty.DENIED
+    assert fold(Commitment.CERTAIN, Status.VACATED) is Certainty.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("words", "mood", "passive", "negated"),
+    [
+        ("was |charged", Mood.FACT, True, False),
+        ("has not been |charged", Mood.FACT, True, True),
+        ("hasn’t been |charged", Mood.FACT, True, True),
+        ("is set to be |tried", Mood.SET, True, False),
+        ("plans to |appeal", Mood.PLANNED, False, False),
+        ("could be |jailed", Mood.POSSIBLE, True, False),
+        ("would have been |tried", Mood.UNREAL, True, False),
+        ("had been due to |stand", Mood.OFF, False, False),
+        ("Smith's been |charged", Mood.FACT, True, False),
+    ],
+)
+def test_a_verb_group_tells_voice_negation_and_mood(
+    words: str, mood: Mood, passive: bool, negated: bool
+) -> None:
+    """From its auxiliaries alone."""
+    group = group_before(words.replace("|", ""), words.index("|"), 0)
+    assert (group.mood, group.passive, group.negated) == (mood, passive, negated)
