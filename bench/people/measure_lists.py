@@ -19,8 +19,11 @@ def bench_pairs(bench: Bench) -> Table:
     more: dict[str, Json] = {}
     for way, judge in ways.items():
         verdicts = [judge(p) for p in pairs]
+        plain = [v for v in verdicts if not v.pair.context]
         parts = {
-            "pairs without context": [v for v in verdicts if not v.pair.context],
+            "pairs without context": plain,
+            "of these the tune half": [v for v in plain if v.pair.part == "tune"],
+            "of these the test half": [v for v in plain if v.pair.part == "test"],
             "pairs with one, unread": [v for v in verdicts if v.pair.context],
             "all pairs": verdicts,
         }

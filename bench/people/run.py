@@ -95,7 +95,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=tuple(MEASURES), default=list(MEASURES))
     parser.add_argument("--model", type=Path, default=SHIPPED, help="folder of the model's files")
     parser.add_argument(
-        "--folds", type=Path, help="folder of fold-0 to fold-2, trained without news:i/3 of GUM"
+        "--folds", type=Path, help="folder of fold-0 and fold-1, trained without news:i/2 of GUM"
     )
     parser.add_argument("--data", type=Path, default=data / "polnear/dev", help="part of PolNeAR")
     parser.add_argument("--gum", type=Path, default=data / "gum", help="holds train/ and dev/")

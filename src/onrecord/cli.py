@@ -7,8 +7,7 @@ import click
 
 from onrecord import __version__
 from onrecord.commands import asking, case_file
-
-CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+from onrecord.commands.options import CONTEXT
 
 
 @click.group(context_settings=CONTEXT)

@@ -74,3 +74,11 @@ def test_a_passage_without_one_target_is_refused(tmp_path: Path, text: str) -> N
     path.write_text(f"text,answer,pattern\n{text},unknown,pronoun\n")
     with pytest.raises(ValueError, match="one stretch"):
         read_passages(path)
+
+
+def test_the_halves_hold_as_much_of_every_pattern() -> None:
+    """Within one row, with and without context."""
+    held = Counter((p.pattern, bool(p.context), p.part) for p in read_pairs())
+    assert {part for *_, part in held} == {"tune", "test"}
+    for pattern, context, _ in held:
+        assert abs(held[pattern, context, "tune"] - held[pattern, context, "test"]) <= 1

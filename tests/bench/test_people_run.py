@@ -373,9 +373,9 @@ def test_a_text_without_names_is_copied_too() -> None:
 def test_every_document_is_held_out_once() -> None:
     """By the model of its fold, whatever order the names come in."""
     names = [f"GUM_news_{letter}" for letter in "hgfedcba"]
-    folds = [fold_of(names, number) for number in range(3)]
+    folds = [fold_of(names, number) for number in range(2)]
     assert sorted(name for fold in folds for name in fold) == sorted(names)
-    assert folds[1] == ("GUM_news_b", "GUM_news_e", "GUM_news_h")
+    assert folds[1] == ("GUM_news_b", "GUM_news_d", "GUM_news_f", "GUM_news_h")
 
 
 CONLLU = """# newdoc id = {name}
@@ -399,7 +399,7 @@ def test_each_document_is_read_by_a_model_that_has_not_seen_it(tmp_path: Path) -
     """News of the training part by their fold's, the tuning part by the one that ships."""
     news = [f"GUM_news_{letter}" for letter in "abcd"]
     gum = gum_folder(tmp_path / "gum", train=[*news, "GUM_bio_x"], dev=["GUM_news_y", "GUM_bio_z"])
-    for number in range(3):
+    for number in range(2):
         folder = tmp_path / "folds" / f"fold-{number}"
         folder.mkdir(parents=True)
         (folder / "reader.onnx").touch()
@@ -412,7 +412,7 @@ def test_each_document_is_read_by_a_model_that_has_not_seen_it(tmp_path: Path) -
 
     found = read_documents(gum, tmp_path / "folds", tmp_path / "shipped", 0, tell)
     assert [h.document.name for h in found.held_out] == news
-    assert sorted(by) == ["fold-0", "fold-0", "fold-1", "fold-2", "shipped", "shipped"]
+    assert sorted(by) == ["fold-0", "fold-0", "fold-1", "fold-1", "shipped", "shipped"]
     assert {part: len(held) for part, held in found.parts().items()} == {
         "news": 5,
         "dev": 2,

@@ -56,8 +56,9 @@ def random_scores(count: int) -> tuple[PeopleProjections, PairWeights]:
     [
         (("outside", "outside"), []),
         (("begin person", "in person", "outside"), [(0, 1, "person")]),
-        (("begin person", "begin person"), [(0, 0, "person"), (1, 1, "person")]),
-        (("begin person", "in place"), [(0, 0, "person"), (1, 1, "place")]),
+        (("begin person", "begin person"), [(0, 1, "person")]),
+        (("begin person", "in place", "in place"), [(0, 1, "person"), (2, 2, "place")]),
+        (("begin place", "begin person"), [(0, 0, "place"), (1, 1, "person")]),
         (("in description", "in description"), [(0, 1, "description")]),
         (("begin place", "outside", "in place"), [(0, 0, "place"), (2, 2, "place")]),
     ],

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from onrecord.commands.options import Options, asking
+from onrecord.commands.options import CONTEXT, Options, asking
 from onrecord.commands.showing import (
     PEOPLE,
     PROCEEDINGS,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from onrecord.nouns import Case
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @asking
 def read(options: Options) -> None:
     """Print who said what in articles, grouped by speaker.
@@ -54,7 +54,7 @@ def read(options: Options) -> None:
     show(case_named(options), STATEMENTS, options=options)
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @asking
 def people(options: Options) -> None:
     """Print who is who in articles: names, roles, how often named, how much said.
@@ -77,7 +77,7 @@ def people(options: Options) -> None:
     show(case_named(options), PEOPLE, options=options)
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @asking
 @click.option("--by", required=True, help="Whose words: a name, a surname, or an id.")
 def said(options: Options, by: str) -> None:
@@ -103,7 +103,7 @@ def said(options: Options, by: str) -> None:
     show(case_named(options), STATEMENTS, only, options=options)
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @asking
 @click.option("--ics", "form", flag_value="ics", help="Print what is scheduled, as iCalendar.")
 def timeline(options: Options) -> None:
@@ -124,7 +124,7 @@ def timeline(options: Options) -> None:
     show(case_named(options), TIMELINE, options=options)
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @asking
 def proceedings(options: Options) -> None:
     """Print where each defendant's case stands: charges, pleas, outcomes, as of which day.
@@ -142,7 +142,7 @@ def proceedings(options: Options) -> None:
     show(case_named(options), PROCEEDINGS, options=options)
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @click.option("--json", "form", flag_value="json", help="Print one JSON object.")
 @click.option("--csv", "form", flag_value="csv", help="Print a table.")
 @click.option("--all", "every", is_flag=True, help="Read all seven articles of the sample case.")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from onrecord.commands.options import MODEL, Moment, progress, reader_with, told
+from onrecord.commands.options import CONTEXT, MODEL, Moment, progress, reader_with, told
 
 if TYPE_CHECKING:
     from onrecord.adding import Added
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _CASE = click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @_CASE
 @click.option("--title", required=True, help="What the case is called.")
 @told
@@ -45,7 +45,7 @@ def new(case: Path, title: str) -> None:
         click.echo(f"{made.path}: {made.title}. Add to it: onrecord add {made.path} FILE...")
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @_CASE
 @click.argument("what", nargs=-1, metavar="FILE|URL|-...")
 @click.option("--published", type=Moment(), help="When the articles were published, as 2024-03-10.")
@@ -103,7 +103,7 @@ def add(
     sys.exit(1 if failed else 0)
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @_CASE
 @click.option("--articles", "what", flag_value="articles", help="List the articles.")
 @click.option("--copies", "what", flag_value="copies", help="List who printed the same text.")
@@ -127,7 +127,7 @@ def status(case: Path, what: str | None) -> None:
             click.echo(line)
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @_CASE
 @told
 def check(case: Path) -> None:
@@ -154,7 +154,7 @@ def check(case: Path) -> None:
     sys.exit(0 if checked.is_sound else 1)
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @_CASE
 @click.argument("what", metavar="PERSON|ARTICLE", required=False)
 @click.option("--why", default="", help="The reason, kept with the decision; without the name.")
@@ -191,7 +191,7 @@ def forget(
             _forget(held, what, who, why, yes)
 
 
-@click.command()
+@click.command(context_settings=CONTEXT)
 @_CASE
 @click.option(
     "--mend", is_flag=True, help="Derive again what is derived, and index all words anew."

@@ -43,6 +43,8 @@ class Moment(click.ParamType[date | datetime]):
             self.fail(str(error), param, ctx)
 
 
+CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+"""Of every command: each may be run by itself, and click keeps the help that it first gave."""
 MODEL = click.option(
     "--model",
     type=click.Path(path_type=Path),

@@ -34,6 +34,12 @@ ASKING: Final = frozenset(
     whose""".split()
 )
 """Pronouns that ask; those of the first and second person are the speaker's own business."""
+_TITLES: Final = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady judge justice president senator sen
+    rep gov governor mayor ambassador captain capt lt sgt col gen rev minister secretary emeritus
+    detective inspector officer""".split()
+)
+"""What stands before a name and is no part of it."""
 WIDTH: Final = 64
 BEFORE: Final = 40
 AFTER: Final = 5
@@ -95,16 +101,29 @@ class PeopleProjections:
         return PeopleProjections(*(getattr(self, f.name)[kept] for f in fields(self)))
 
 
-def stretches(labels: NDArray[np.int64]) -> list[tuple[int, int, str]]:
+def stretches(
+    labels: NDArray[np.int64], begins: NDArray[np.int8] | None = None
+) -> list[tuple[int, int, str]]:
     """First and last word and kind of each labelled stretch, in order.
 
-    Shape: (words,), indices of LABELS.  An "in" that continues nothing of its kind begins anew.
+    An "in" that continues nothing of its kind begins anew, and so does whatever begins a line.  Two
+    stretches side by side of which the first is one word of a person are one name: "Bruce" and
+    "Wayne", wherever the encoder would put Wayne.
+
+    Args:
+        labels: Indices of LABELS; shape (words,).
+        begins: Above 0 where a word begins a line; shape (words,).
     """
     found: list[tuple[int, int, str]] = []
     for t in np.flatnonzero(labels).tolist():
         place, kind = LABELS[int(labels[t])].split()
-        if place == "in" and found and found[-1][1:] == (t - 1, kind):
+        follows = bool(found) and found[-1][1] == t - 1 and (begins is None or not begins[t])
+        if follows and place == "in" and found[-1][2] == kind:
             found[-1] = (found[-1][0], t, kind)
+        elif (
+            follows and found[-1][2] == "person" and found[-1][0] == t - 1 and kind != "description"
+        ):
+            found[-1] = (t - 1, t, "person")
         else:
             found.append((t, t, kind))
     return found
@@ -216,7 +235,9 @@ class Watch:
         self._rows: list[Floats] = []
         surfaces = words.text.lower()
         places = zip(words.start.tolist(), words.end.tolist(), strict=True)
-        self._asking = np.array([surfaces[s:e] in ASKING for s, e in places], bool)
+        shown = [surfaces[s:e] for s, e in places]
+        self._asking = np.array([word in ASKING for word in shown], bool)
+        self._is_title = [word in _TITLES for word in shown]
 
     def add(self, flat: Floats, start: int, stop: int) -> None:
         """Take in one window; `flat` (words, width) are its columns for people."""
@@ -224,7 +245,12 @@ class Watch:
         pronouns = np.flatnonzero(self._asking[start:stop])
         labels[pronouns] = 0
         found = [(t, t, 2, 0) for t in pronouns.tolist()]
-        for first, last, kind in stretches(labels):
+        for first, last, kind in stretches(labels, self.words.begins[start:stop]):
+            if kind == "person":
+                while first <= last and self._is_title[start + first]:
+                    first += 1
+                if first > last:
+                    continue
             form = int(kind == "description")
             found.append((first, last, form, 0 if form else KINDS.index(kind)))
         if found:

@@ -24,6 +24,9 @@ from onrecord.resolve.roles import Role, find_roles
 from onrecord.resolve.speakers import Standing, Voice, find_voices
 from onrecord.resolve.within import Clues, Meant, resolve_mentions
 
+_GOES_ON: Final = re.compile(
+    r"\b(?:add|continu|go(?:es)? on|went on|conclud|further|also)", re.IGNORECASE
+)
 _FAMILY: Final = 12
 _LONGEST: Final = 120
 """Characters of the words that a person without a name is called by."""
@@ -204,6 +207,10 @@ class _Casting:
         named = standing in (Standing.NAME, Standing.AUTHOR, Standing.OUTLET)
         key = fold(words)
         g = self._by_name.get(key) if named else self._by_words.get((key, standing))
+        if g is None and not named and key in self._by_name:
+            # The encoder took "Prosecutors" for a name; as a speaker's words they are none.
+            g = self._by_words[key, standing] = self._by_name.pop(key)
+            self.groups[g].kind = kind
         if g is None:
             g = max(self.groups, default=-1) + 1
             is_person = named and kind is PersonKind.PERSON
@@ -220,7 +227,9 @@ class _Casting:
         if g not in self.groups:
             words = " ".join(self.mentions[-1 - g].span.of(self.text).split())[:_LONGEST]
             own = voice is not None and voice.mention == -1 - g
-            self.groups[g] = Group(voice.words[:_LONGEST] if voice and own else words, _kind(words))
+            self.groups[g] = Group(
+                voice.words[:_LONGEST] if voice and own else words, kind_of_description(words)
+            )
 
     def _places(self, shown: Iterable[int]) -> dict[int, list[Mention]]:
         """Every mention of each, in order."""
@@ -308,7 +317,7 @@ def _with_groups(meant: Meant, replaced: Mapping[int, int]) -> Meant:
     return replace(meant, candidates=tuple(replaced.get(c, c) for c in meant.candidates))
 
 
-def _kind(words: str) -> PersonKind:
+def kind_of_description(words: str) -> PersonKind:
     """What a description describes: "the driver" a person, "members" a group, "the report" none."""
     head = words.split()[-1].lower() if words.split() else ""
     if is_person_noun(head):

@@ -9,7 +9,7 @@ from typing import Final
 
 from onrecord.nouns import PersonKind, Span, Warning  # noqa: A004  (the contract's word)
 from onrecord.read.sentences import sentences_of
-from onrecord.resolve.cast import Cast
+from onrecord.resolve.cast import Cast, kind_of_description
 from onrecord.resolve.misprints import find_misprints
 from onrecord.resolve.within import gender_of_pronoun
 
@@ -101,6 +101,8 @@ def _could_be(
     """Whether a mention may be whom a pronoun of this gender is for."""
     if form == "pronoun":
         return gender_of_pronoun(words) in (gender, None) and gender_of_pronoun(words) == gender
+    if form == "nominal" and kind_of_description(words) is not PersonKind.PERSON:
+        return False
     if person is None:
         return True
     return votes.get(person, genders.get(person)) in (None, gender)

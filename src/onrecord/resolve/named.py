@@ -196,7 +196,7 @@ def _persons(text: str, mentions: Sequence[Mention], numbers: Sequence[int]) -> 
             if compare(w.words, groups[g].name).judgement is Judgement.SAME
             and not _clash(w.gender, groups[g].gender)
         ]
-        settle(w, same[:1])
+        settle(w, same)
     lone = [w for w in written if w.name.is_lone]
     for w in sorted(lone, key=lambda w: (w.gender is None, met[w.words, w.gender][0])):
         fits = [

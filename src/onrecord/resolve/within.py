@@ -51,6 +51,10 @@ _CLASH_FIRST: Final = 0.3
 """The same where only the first name suggests another."""
 _SPOKE: Final = 1.0
 """How much more likely the last speaker is to be the next one: twice, chosen by hand."""
+_GOES_ON: Final = 0.7
+"""The same for a description that goes on speaking ("the actor added"), in units; by hand."""
+_NOBODY: Final = 0.5
+"""What is left of nobody's share for "he" and "she", who nearly always are somebody; by hand."""
 _ROLE: Final = 2.0
 """Weight of a role stated in the text beside the reference's one unit; chosen by hand."""
 _SPOKEN_OF: Final = 0.05
@@ -86,11 +90,13 @@ class Clues:
         speakers: Numbers of the mentions that stand for a speaker.
         roles: Number of a description to that of the one group the text states it of.
         spoken_of: Number of a mention that speaks to those of the groups named in what it says.
+        going_on: Numbers of definite descriptions that go on speaking, and so have spoken before.
     """
 
     speakers: frozenset[int] = frozenset()
     roles: Mapping[int, int] = field(default_factory=dict)
     spoken_of: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    going_on: frozenset[int] = frozenset()
 
 
 def gender_of_pronoun(word: str) -> str | None:
@@ -155,10 +161,14 @@ class _Spreading:
             for g, share in ({self.owner[j]: 1.0} if j in self.owner else self._of(j)).items():
                 found[g] += p * share
         none = max(0.0, 1.0 - sum(found.values()))
+        if i in self.clues.going_on:
+            for g, share in speaking.items():
+                found[g] += _GOES_ON * share
+            none *= 1 - _GOES_ON
         gender = gender_of_pronoun(word) if mention.form == "pronoun" else None
         if gender is not None:
             found = self._with_flow(i, found)
-            none = max(0.0, 1.0 - sum(found.values()))
+            none = _NOBODY * max(0.0, 1.0 - sum(found.values()))
         spoken_of = self.clues.spoken_of.get(i, frozenset())
         for g in list(found):
             found[g] *= self._fits(g, gender) * (1 + _SPOKE * speaking.get(g, 0.0))
