@@ -18,7 +18,7 @@ from onrecord.resolve import Decisions
 from onrecord.store import CaseFile, articles, decisions, failures, readings, resolved
 from onrecord.store.decisions import Decision
 
-MAKER: Final = f"{__version__}/1"
+MAKER: Final = f"{__version__}/2"
 """Version of what is derived; raise the number when the same readings resolve otherwise."""
 FORGET: Final = "forget"
 PERSON: Final = "person"

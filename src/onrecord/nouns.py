@@ -711,6 +711,10 @@ class Case:
         events: Dated ones in their order, then the undated as they are told.
         proceedings: One a defendant.
         warnings: Article id and what to look at, from what the articles together tell.
+        story: How the articles come from one another; empty until `pipeline.with_story` tells it,
+            like what follows.
+        disagreements: Accounts that differ.
+        witnesses: Who may testify; `case.witnesses` finds them, and nothing shows them yet.
     """
 
     readings: tuple[Reading, ...]
@@ -719,6 +723,9 @@ class Case:
     events: tuple[Event, ...] = ()
     proceedings: tuple[Proceeding, ...] = ()
     warnings: tuple[tuple[str, Warning], ...] = ()
+    story: Story = Story()
+    disagreements: tuple[Disagreement, ...] = ()
+    witnesses: tuple[Witness, ...] = ()
 
 
 def joined(spans: Iterable[Span], text: str) -> str:

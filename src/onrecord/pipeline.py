@@ -12,6 +12,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from onrecord.case import build
+from onrecord.case.disagreements import find_disagreements
+from onrecord.case.story import build_story
 from onrecord.ingest import find_sources
 from onrecord.nouns import Case, Reading
 from onrecord.read.model import SHIPPED, Model
@@ -60,6 +62,18 @@ def compose(readings: Iterable[Reading], decisions: Decisions = Decisions()) -> 
         events,
         proceedings,
         (*resolved.warnings, *cautions),
+    )
+
+
+def with_story(case: Case) -> Case:
+    """The case with what its articles tell beside one another.
+
+    Told on demand, for it compares the articles: a thousand take half a minute.
+    """
+    return replace(
+        case,
+        story=build_story(case),
+        disagreements=find_disagreements(case),
     )
 
 

@@ -72,7 +72,7 @@ def test_every_object_has_the_keys_of_the_contract(contract: dict[str, Any]) -> 
 def test_every_list_is_there_even_where_nothing_fills_it_yet(contract: dict[str, Any]) -> None:
     """A reader of the format need not ask which version wrote it."""
     assert contract["events"] == contract["proceedings"] == contract["witnesses"] == []
-    assert contract["story"] == {"ghosts": [], "edges": [], "drift": []}
+    assert contract["story"] == {"ghosts": [], "edges": [], "drift": [], "quotations": []}
 
 
 def test_values_come_from_the_lists_of_the_contract(contract: dict[str, Any]) -> None:

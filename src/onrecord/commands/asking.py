@@ -16,9 +16,11 @@ import click
 
 from onrecord.commands.options import CONTEXT, Options, asking
 from onrecord.commands.showing import (
+    DISAGREEMENTS,
     PEOPLE,
     PROCEEDINGS,
     STATEMENTS,
+    STORY,
     TIMELINE,
     case_named,
     case_of,
@@ -143,6 +145,40 @@ def proceedings(options: Options) -> None:
 
 
 @click.command(context_settings=CONTEXT)
+@asking
+def story(options: Options) -> None:
+    """Print how the articles come from one another, and what changed in the retelling.
+
+    Who credits or copies whom, which outlets are credited and not here, and for each claim what the
+    next outlet made of it: "considering" become "plans to", a hedge or a source lost, a number
+    changed. "Earliest" always means earliest in this file. --csv prints the changes.
+
+    \b
+    Examples:
+      onrecord story coverage/
+      onrecord story coverage/ --csv > changes.csv
+
+    Exit codes: 0 all was read; 1 something could not be read; 2 the command was wrong.
+    """
+    show(case_named(options), STORY, options=options)
+
+
+@click.command(context_settings=CONTEXT)
+@asking
+def disagreements(options: Options) -> None:
+    """Print where accounts differ, each with its words; they are shown, never settled.
+
+    \b
+    Examples:
+      onrecord disagreements coverage/
+      onrecord disagreements coverage/ --csv > disputed.csv
+
+    Exit codes: 0 all was read; 1 something could not be read; 2 the command was wrong.
+    """
+    show(case_named(options), DISAGREEMENTS, options=options)
+
+
+@click.command(context_settings=CONTEXT)
 @click.option("--json", "form", flag_value="json", help="Print one JSON object.")
 @click.option("--csv", "form", flag_value="csv", help="Print a table.")
 @click.option("--all", "every", is_flag=True, help="Read all seven articles of the sample case.")
@@ -177,4 +213,6 @@ def demo(form: str | None, every: bool, who: bool, color: bool | None) -> None:
     )
 
 
-COMMANDS: Final = (read, people, said, timeline, proceedings, demo)
+COMMANDS: Final = (
+    read, people, said, timeline, proceedings, story, disagreements, demo,
+)  # fmt: skip

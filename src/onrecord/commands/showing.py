@@ -46,6 +46,8 @@ STATEMENTS: Final = Surface("onrecord.export.statements")
 PEOPLE: Final = Surface("onrecord.export.people")
 TIMELINE: Final = Surface("onrecord.export.timeline")
 PROCEEDINGS: Final = Surface("onrecord.export.proceedings")
+STORY: Final = Surface("onrecord.export.story")
+DISAGREEMENTS: Final = Surface("onrecord.export.disagreements")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +105,12 @@ def show(
 ) -> None:
     """Print a case; leave with 1 if something could not be read."""
     from onrecord.export import contract, terminal, timeline
-    from onrecord.pipeline import only_surer
+    from onrecord.pipeline import only_surer, with_story
 
     case = only(only_surer(found.case, options.min_confidence))
+    if options.form == "json" or surface in (STORY, DISAGREEMENTS):
+        with progress("comparing"):
+            case = with_story(case)
     out = _standard_output()
     if options.form == "json":
         json.dump(contract.to_contract(case), out, ensure_ascii=False, indent=1)

@@ -1,14 +1,13 @@
 """The JSON that other programs read: one object, format 1.
 
-Names may be added to it, never changed; a change raises `FORMAT`.  What later stages will fill is
-there and empty, so that a reader of the format need not ask which version wrote it.
+Names may be added to it, never changed; a change raises `FORMAT`.
 """
 
 from datetime import datetime
 from typing import Final
 
 from onrecord import __version__
-from onrecord.export import proceedings, timeline
+from onrecord.export import proceedings, story, timeline
 from onrecord.export.values import day_of, passage, spans, when
 from onrecord.nouns import (
     Article,
@@ -35,9 +34,9 @@ def to_contract(case: Case) -> dict[str, object]:
         "statements": [_statement(s, articles) for s in case.statements],
         "events": [timeline.to_contract(e) for e in case.events],
         "proceedings": [proceedings.to_contract(p) for p in case.proceedings],
-        "witnesses": [],
-        "story": {"ghosts": [], "edges": [], "drift": []},
-        "disagreements": [],
+        "witnesses": story.witnesses_json(case.witnesses),
+        "story": story.story_json(case.story),
+        "disagreements": story.disagreements_json(case.disagreements),
         "warnings": [
             _warning(article, w)
             for article, w in (

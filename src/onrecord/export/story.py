@@ -5,10 +5,11 @@ Says "earliest in this file", never "first", and settles nothing.
 
 from __future__ import annotations
 
+import csv
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, TextIO
 
 import click
 
@@ -297,3 +298,20 @@ def _named(article: Article) -> str:
 def _wrapped(words: str, width: int, indent: str, *, dim: bool = False) -> Iterator[str]:
     for line in textwrap.wrap(words, max(20, width - len(indent))):
         yield indent + (click.style(line, dim=True) if dim else line)
+
+
+def lines(case: Case, width: int) -> Iterator[str]:
+    """The case's story for a person at a terminal."""
+    yield from story_lines(case, case.story, width)
+
+
+def write(case: Case, file: TextIO) -> None:
+    """Its changes as CSV (RFC 4180), with a line of names."""
+    write_table(file, CHANGE_COLUMNS, change_rows(case, case.story.changes))
+
+
+def write_table(file: TextIO, columns: Sequence[str], rows: Iterable[tuple[str, ...]]) -> None:
+    """A table as CSV, its cells made safe."""
+    writer = csv.writer(file)
+    writer.writerow(columns)
+    writer.writerows(tuple(safe(cell) for cell in row) for row in rows)

@@ -128,7 +128,9 @@ def load(case: CaseFile, maker: str) -> Case | None:
             return None
         held = tuple(readings.load(case))
         try:
-            parts = {part: tuple(_part(case, part, rows)) for part, rows in _PARTS.items()}
+            parts: dict[str, Any] = {
+                part: tuple(_part(case, part, rows)) for part, rows in _PARTS.items()
+            }
             parts |= {part: parts[part][0] for part in _ONE}
             return Case(held, tuple(_people(case)), tuple(_statements(case, held)), **parts)
         except (StaleRow, KeyError, IndexError, ValueError, TypeError) as error:
