@@ -32,6 +32,15 @@ from onrecord.read.tense import day_of, implied_verdict, in_tense, moved, old_da
 from onrecord.read.verbs import VerbGroup
 
 _READ: Final = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CAPTION, PartKind.POST})
+_COURTLY: Final = re.compile(
+    r"\b(?:court|judge|magistrate|jur(?:y|or)|trial|tried|prosecut|defendant|accused|plea|pleaded|pled"
+    r"|guilt|acquit|convict|sentenc|verdict|indict|arraign|arrest|charged\b|charges\b|chargesheet"
+    r"|custod|remand|bail\b|jail|prison|parole|probation|tribunal|inquest|lawsuit|sued\b|suing\b"
+    r"|appeal|extradit|testif|witness|hearing|turned\s+\w+\s+in\b|surrender|FIR\b|CPS\b|dock\b"
+    r"|bailed|detain|homicide|manslaughter|murder|killed)",
+    re.IGNORECASE,
+)
+"""A longer article without one of these tells of no proceeding, and is spared the table."""
 _LONGEST: Final = 1500
 """Characters of a sentence that are read for events; what runs longer is no prose."""
 _COURT: Final = re.compile(
@@ -67,6 +76,8 @@ def find_events(
         times: Its time phrases, in order.
     """
     text = article.text
+    if len(text) > _LONGEST and _COURTLY.search(text) is None:
+        return ()
     ordered = sorted(times, key=lambda t: t.span)
     starts = [t.span.start for t in ordered]
     claims = Claims(attributions)
