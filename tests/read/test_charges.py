@@ -33,7 +33,9 @@ def test_an_offence_is_the_words_up_to_where_the_sentence_turns(
     assert (span.of(text), number) == (offence, counts)
 
 
-@pytest.mark.parametrize("text", [" in Leeds", " on Monday", "", " with a smile", " by police"])
+@pytest.mark.parametrize(
+    "text", [" in Leeds", " on Monday", "", " with a smile", " by police", " for the death of Bo"]
+)
 def test_no_offence_is_made_of_what_is_none(text: str) -> None:
     """A place, a day or an agent."""
     assert offence_after(text, 0, len(text)) == (None, None)

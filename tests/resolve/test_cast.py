@@ -166,3 +166,16 @@ def test_each_mention_means_somebody_of_the_cast_or_nobody() -> None:
     assert [named(found, meant) for meant in found.meant] == [
         "Ana Ruiz", "Eva Hill", "Ana Ruiz", None,
     ]  # fmt: skip
+
+
+def test_a_pronoun_alone_makes_nobody_a_defendant() -> None:
+    """It may mean another; a name beside the charge does."""
+    source = (
+        "[Ana Ruiz] left. {speaker [Hugh Hill]} {cue said} {content so}. he was charged with theft."
+    )
+    found = by_hand(source, {2: {1: 0.95}})
+    cast = cast_of(found)
+    [hill] = [p for p in cast.people if p.name == "Hugh Hill"]
+    assert "defendant" not in hill.roles
+    named = cast_of(by_hand("[Hugh Hill] was charged with theft."))
+    assert [p.roles for p in named.people] == [("defendant",)]

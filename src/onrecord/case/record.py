@@ -28,6 +28,7 @@ from onrecord.nouns import (
 
 Record = tuple[tuple[Event, ...], tuple[Proceeding, ...], tuple[tuple[str, Warning], ...]]
 """Events, proceedings, and warnings each with its article's id."""
+_PRONOUNS: Final = frozenset("he him his she her hers they them their who whom whose".split())
 _GUILT: Final = frozenset({"verdict/guilty", "plea/guilty", "plea/no_contest", "sentence/imposed"})
 
 
@@ -45,9 +46,24 @@ def build(
     placed = _with_deeds_settled(place(readings, people), articles)
     placed = with_news_day(placed, articles)
     events = merge(placed, articles)
-    proceedings = proceedings_of(events, articles)
+    proceedings = tuple(
+        p for p in proceedings_of(events, articles) if _is_named(p, events, articles)
+    )
     warnings = (*conflicts(events), *cautions(readings, placed, events, proceedings))
     return events, proceedings, tuple(warnings)
+
+
+def _is_named(
+    proceeding: Proceeding, events: Iterable[Event], articles: Mapping[str, Article]
+) -> bool:
+    """Whether some step names its defendant by more than a pronoun, which may mean another."""
+    own = set(proceeding.events)
+    return any(
+        m.person is not None and m.person.of(articles[article].text).lower() not in _PRONOUNS
+        for event in events
+        if event.id in own
+        for article, m in event.mentions
+    )
 
 
 def _with_deeds_settled(placed: list[Placed], articles: Mapping[str, Article]) -> list[Placed]:

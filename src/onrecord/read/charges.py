@@ -122,6 +122,10 @@ def offence_after(text: str, start: int, end: int) -> tuple[Span | None, int | N
     return _offence_at(text, at, end), counts
 
 
+_DEADLY: Final = re.compile(r"\b(?:caus\w+|dowry)\b", re.IGNORECASE)
+"""Before "death" where it is an offence's: a "trial for the death of" names a matter, no offence."""
+
+
 def _offence_at(text: str, start: int, end: int) -> Span | None:
     """The offence right at a place: its words up to where the sentence turns to something else."""
     at = start
@@ -131,7 +135,9 @@ def _offence_at(text: str, start: int, end: int) -> Span | None:
     if opened:
         at = opened.end()
     noun = _OFFENCE.search(text, at, min(end, at + 90))
-    if noun is None:
+    if noun is None or (
+        noun.group().lower() == "death" and not _DEADLY.search(text, at, noun.start())
+    ):
         return None
     first_break = _BREAK.search(text, at, noun.start())
     if first_break is not None:

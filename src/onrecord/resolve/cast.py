@@ -27,6 +27,7 @@ from onrecord.resolve.within import Clues, Meant, resolve_mentions
 _GOES_ON: Final = re.compile(
     r"\b(?:add|continu|go(?:es)? on|went on|conclud|further|also)", re.IGNORECASE
 )
+_DEFENDANT: Final = "defendant"
 _FAMILY: Final = 12
 _LONGEST: Final = 120
 """Characters of the words that a person without a name is called by."""
@@ -244,8 +245,25 @@ class _Casting:
     def _roles(
         self, places: Mapping[str, Sequence[Mention]], ids: Mapping[int, str]
     ) -> Mapping[str, tuple[Role, ...]]:
+        """The roles of each; a defendant is only whom the text calls so by more than a pronoun.
+
+        A "he" may be taken for the wrong man, and no other role does as much harm.
+        """
         described = {ids[g]: found for g, found in self._described.items() if g in ids}
-        return find_roles(self.text, places, described)
+        roles = find_roles(self.text, places, described)
+        accused = [p for p, found in roles.items() if any(r.role == _DEFENDANT for r in found)]
+        if not accused:
+            return roles
+        named = {p: [m for m in places[p] if m.form != "pronoun"] for p in accused}
+        sure = find_roles(self.text, named, {p: described.get(p, []) for p in accused})
+        return {
+            p: tuple(
+                r
+                for r in found
+                if r.role != _DEFENDANT or any(s.role == _DEFENDANT for s in sure.get(p, ()))
+            )
+            for p, found in roles.items()
+        }
 
     def _person(
         self,
