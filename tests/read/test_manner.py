@@ -1,10 +1,11 @@
 """By the guideline in bench/quotes/manner.md; how often the rules are right is measured there."""
 
+import numpy as np
 import pytest
 
 from marked import marked
-from onrecord.nouns import Manner
-from onrecord.read.manner import head_of, manner_of
+from onrecord.nouns import Manner, Span
+from onrecord.read.manner import head_of, is_in_writing, manner_of, weigh
 
 SAID = {
     Manner.SPEECH: [
@@ -155,3 +156,33 @@ def test_nothing_at_all_has_a_manner_too() -> None:
 def test_the_head_of_a_phrase_stands_before_what_qualifies_it(phrase: str, head: str) -> None:
     """A report by a paper is a report; a pollster's title is not who speaks."""
     assert head_of(phrase) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "answer"),
+    [
+        ("In a 2013 memo, the agency suggested that it end.", "suggested", True),
+        ("In a Facebook message posted Friday, Ruiz said so.", "said", True),
+        ("Ruiz said in a letter that it fell.", "said", True),
+        ("In a meeting with the paper's column board, Ruiz said so.", "said", False),
+        ("Ruiz said so. In a letter she wrote more.", "said", False),
+        ("Ruiz said so.", "said", False),
+    ],
+)
+def test_a_sentence_may_make_the_writing_plain(text: str, cue: str, answer: bool) -> None:
+    """Wherever in it the letter stands."""
+    at = text.index(cue)
+    assert is_in_writing(text, Span(at, at + len(cue)), ()) is answer
+
+
+def test_a_letter_told_of_is_no_letter_written() -> None:
+    """It stands in what is attributed."""
+    text = "Ruiz said she saw it in a letter."
+    assert not is_in_writing(text, Span(5, 9), (Span(10, len(text)),))
+
+
+def test_a_head_makes_no_plan_a_thing_said_unless_it_is_certain() -> None:
+    """But of a cue that the rules do not know it is heard."""
+    speech = np.array([0.9, 0, 0, 0, 0.1, 0], np.float32)
+    assert weigh(Manner.PLAN, speech, "plans") is Manner.PLAN
+    assert weigh(Manner.THOUGHT, speech, "zilched") is Manner.SPEECH

@@ -123,7 +123,7 @@ def offence_after(text: str, start: int, end: int) -> tuple[Span | None, int | N
 
 
 _DEADLY: Final = re.compile(r"\b(?:caus\w+|dowry)\b", re.IGNORECASE)
-"""Before "death" where it is an offence's: a "trial for the death of" names a matter, no offence."""
+"""Before "death" where it is an offence's; a "trial for the death of" names none."""
 
 
 def _offence_at(text: str, start: int, end: int) -> Span | None:

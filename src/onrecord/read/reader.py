@@ -34,7 +34,7 @@ from onrecord.read.decode import Link
 from onrecord.read.events import find_events
 from onrecord.read.hearsay import find_hearsay, with_hearsay, with_hedge
 from onrecord.read.loose import place_loose
-from onrecord.read.manner import manner_of, weigh
+from onrecord.read.manner import is_in_writing, manner_of, weigh
 from onrecord.read.mentions import FORMS, KINDS, Seen
 from onrecord.read.model import Model
 from onrecord.read.moments import utterances_of, with_days
@@ -112,13 +112,16 @@ class Reader:
         rule = manner_of(
             joined(cue, text), joined(speaker, text), joined(content, text), quoted=bool(quoted)
         )
+        manner = weigh(rule, link.manner, joined(cue, text))
+        if manner is Manner.SPEECH and is_in_writing(text, cue[0], content):
+            manner = Manner.WRITING
         told_to = find_told_to(text, cue, _line_end(text, cue[-1].end))
         return Attribution(
             content,
             cue,
             speaker,
             kind,
-            weigh(rule, link.manner, joined(cue, text)),
+            manner,
             confidence_of(link.doubt, kind, bool(speaker), self.model.heads.calibration),
             quoted,
             told_to,
