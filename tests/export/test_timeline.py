@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import click
@@ -119,3 +120,12 @@ def test_an_article_without_a_day_gives_no_day() -> None:
     """Unknown is shown as unknown."""
     shown = plain(timeline.lines(case(day=None), 100))
     assert "as of an undated article" in shown
+
+
+def test_the_words_shown_are_those_that_give_the_date() -> None:
+    """An undated mention may stand before them."""
+    text = "Dana Moss was charged with theft. Moss was charged with theft on Monday."
+    [charge] = [e for e in case(text).events if e.kind.value == "charge"]
+    assert len(charge.passages) > 1
+    assert timeline.dating(charge).words == "Moss was charged with theft on Monday."
+    assert timeline.dating(replace(charge, when=None)) == charge.passages[0]

@@ -14,7 +14,7 @@ import click
 
 from onrecord.export.table import safe
 from onrecord.export.values import day_of
-from onrecord.nouns import Case, Certainty, Commitment, Event, Status, When
+from onrecord.nouns import Case, Certainty, Commitment, Event, Passage, Status, When
 
 COLUMNS: Final = (
     "event", "kind", "step", "person", "role", "detail", "earliest", "latest", "precision",
@@ -130,6 +130,13 @@ def lines(case: Case, width: int) -> Iterator[str]:
             yield from _event(event, case, names, width)
 
 
+def dating(event: Event) -> Passage:
+    """The sentence that an event's date rests on; its first where none gives one."""
+    dated = {(a, m.passage) for a, m in event.mentions if m.when is not None}
+    rests = (p for p in event.passages if (p.article, p.span) in dated)
+    return next(rests, event.passages[0]) if event.when is not None else event.passages[0]
+
+
 def _event(event: Event, case: Case, names: dict[str, str], width: int) -> Iterator[str]:
     who = names.get(event.person, "") if event.person else "nobody named"
     how = certainty_words(event.commitment, event.status)
@@ -139,7 +146,7 @@ def _event(event: Event, case: Case, names: dict[str, str], width: int) -> Itera
         left = f"{label if not number else '':<{_MARGIN - 1}} "
         yield click.style(left, fg="cyan") + (click.style(line, bold=True) if not number else line)
     told = as_of(event, case)
-    words = "“" + " ".join(event.passages[0].words.split()) + "”"
+    words = "“" + " ".join(dating(event).words.split()) + "”"
     notes = [f"as of {told}" if told else "as of an undated article"]
     if len(event.mentions) > 1:
         notes.append(f"told {len(event.mentions)} times")
@@ -217,7 +224,7 @@ def calendar(case: Case, now: datetime | None = None) -> str:
         notes = [
             "" if exact else f"On a day between {when_words(when)}.",
             f"As of {told}." if told else "From an undated article.",
-            "“" + " ".join(event.passages[0].words.split()) + "”",
+            "“" + " ".join(dating(event).words.split()) + "”",
         ]
         out += [
             "BEGIN:VEVENT",
