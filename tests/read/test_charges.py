@@ -13,6 +13,7 @@ from onrecord.read.charges import count_of, offence_after, offence_before, terms
         ),
         (" with two counts of theft on Monday", "theft", 2),
         (" with murder", "murder", None),
+        (" of head rigger Ana Ruiz for theft", "theft", None),
         (" to a single felony count of theft", "theft", 1),
         (" of murdering his nieces", "murdering his nieces", None),
         (" with theft, fraud and forgery in Leeds", "theft, fraud and forgery", None),

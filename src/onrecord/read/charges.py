@@ -139,6 +139,12 @@ def _offence_at(text: str, start: int, end: int) -> Span | None:
         noun.group().lower() == "death" and not _DEADLY.search(text, at, noun.start())
     ):
         return None
+    # "(conviction) of Ana Ruiz for theft": the offence stands behind the person.
+    for between in re.finditer(r"\bfor\s+(?:an?\s+|the\s+)?", text[at : noun.start()]):
+        named = re.search(r"\b[A-Z]\w+", text[at : at + between.start()])
+        if named is not None:
+            at += between.end()
+            break
     first_break = _BREAK.search(text, at, noun.start())
     if first_break is not None:
         return None
