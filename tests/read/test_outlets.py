@@ -34,6 +34,7 @@ def test_an_unknown_name_is_no_publication(name: str) -> None:
         "Hill {cue told} {to the Ledger} that it was dark.",
         "Hill {cue told} {to his lawyer} on Monday.",
         "Hill {cue told} {to reporters}.",
+        "“I saw it,” he {cue told} {to Spotlark}. But nobody called.",
         "Hill {cue told} {to Ana Ruiz} that it was dark.",
         "She {cue spoke with} {to The Evening Lantern} about it.",
         "She {cue told} {to the Guild of Stage Riggers} on Monday.",

@@ -51,6 +51,10 @@ def is_outlet(name: str) -> bool:
     return _OUTLET.fullmatch(name.strip()) is not None
 
 
+_FULL_STOP: Final = re.compile(r"(?<=\w{4})\.\s")
+"""What ends a sentence within an addressee: "told Spotlark. But ..."; no "Sen." does."""
+
+
 def find_told_to(text: str, cue: Iterable[Span], limit: int) -> Span | None:
     """Whom the words were told, where the cue is one of telling.
 
@@ -67,6 +71,8 @@ def find_told_to(text: str, cue: Iterable[Span], limit: int) -> Span | None:
             found = _ADDRESSEE.match(text, verb.end(), min(limit, verb.end() + 120))
             if found is not None:
                 start, end = found.span(1)
+                stop = _FULL_STOP.search(text, start, end)
+                end = stop.start() if stop is not None else end
                 while end > start and text[end - 1] in ".’'":
                     end -= 1
                 return trim(Span(start, end), text)
