@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 
 from onrecord.nouns import PersonKind
-from onrecord.resolve.names import Designation, Form, bare, core_of, designate, full_names
+from onrecord.resolve.names import Designation, Form, bare, core_of, designate
 from texts import messy_texts
 
 
@@ -135,26 +135,3 @@ def test_a_bare_token_is_small_and_ends_in_a_letter() -> None:
     assert [bare(t) for t in ("Sen.", "Hill's", "Hill’s", "U.S.", "Ruiz’")] == [
         *("sen", "hill", "hill", "u.s", "ruiz"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("Ana Ruiz met Sen. Hugh Hill.", {"Ana Ruiz": 1, "Hugh Hill": 1}),
-        ("Ana Ruiz’s clerk saw Ana Ruiz", {"Ana Ruiz": 2}),
-        ("Ludwig van Beethoven", {"Ludwig van Beethoven": 1}),
-        ("@Ana Ruiz #Moon Trial", {}),
-        ("the clerk saw Hill", {}),
-        ("Ana\nRuiz", {}),
-        ("", {}),
-    ],
-)
-def test_full_names_have_two_words_at_least(text: str, names: dict[str, int]) -> None:
-    """Without titles, within one line, and no handle or tag is one."""
-    assert full_names(text) == names
-
-
-@pytest.mark.parametrize("text", ["I saw Hugh Hill. He ran.", "I saw Hugh Hill. Then it rained."])
-def test_a_full_name_ends_with_its_sentence(text: str) -> None:
-    """“Hugh Hill He” is nobody."""
-    assert full_names(text) == {"Hugh Hill": 1}

@@ -52,7 +52,6 @@ _STEPS: Final[tuple[tuple[float, str], ...]] = (
     ),
 )
 """The scale from considering to done, 0 to 6; by hand, steps of half and more are a change."""
-DONE: Final = 6.0
 _STEP: Final = re.compile(
     r"\b(?:"
     + "|".join(f"(?P<s{n}>{pattern})" for n, (_, pattern) in enumerate(_STEPS))

@@ -5,7 +5,6 @@ description stays a description, and "sources close to Baldwin" holds no name of
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -54,16 +53,6 @@ _TITLES: Final = frozenset(
     friday saturday sunday january february march april may june july august september october
     november december""".split()
 )
-_OPENERS: Final = frozenset(
-    """the a an this that these those he she it they we i you what who whom whose why how when
-    where whatever whoever whenever wherever which there here no yes not now then so such every
-    each all some any many most both his her its their our my your one two three four five six
-    seven eight nine ten neither nor even still just only also once even because although though
-    unless until since while whereas whether if as at by for from in into of off on onto out
-    over than through to under up upon with within without according asked still please thank
-    thanks dear ok okay well oh let lets today tonight yesterday tomorrow last next image photo
-    source credit""".split()
-)
 _PARTICLES: Final = frozenset(
     """de da di del della der den des du van von bin ibn al el la le ter ten af av zu y e dos
     das""".split()
@@ -106,12 +95,6 @@ _END: Final = re.compile(
 _APPOSED: Final = re.compile(r", ((?:[A-Z][\w'’.-]*\s+){1,4}[A-Z][\w'’.-]*)(?=,|$)")
 _POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s?\s+")
 _TOKEN: Final = re.compile(r"[^\s,;:()\"“”]+")
-_CAPITAL: Final = r"[A-Z](?:\.(?:[A-Z]\.)*|[\w'’-]+)"
-_FULL: Final = re.compile(
-    rf"(?<![\w@#]){_CAPITAL}"
-    r"(?:[ \t]+(?:(?:de|da|di|del|della|der|van|von|bin|ibn|al|el|la|le|du|dos)[ \t]+)*"
-    rf"{_CAPITAL}){{1,4}}"
-)
 
 
 def designate(words: str, *, begins_sentence: bool, lowered: frozenset[str]) -> Designation:
@@ -222,18 +205,3 @@ def _kind_of(name: str) -> PersonKind:
 
 def _is_plural(word: str) -> bool:
     return word.lower().endswith("s") and not word.lower().endswith("ss")
-
-
-def full_names(text: str) -> Counter[str]:
-    """Every run of two to five capitalised words of a text, without titles, and how often.
-
-    What begins a sentence may carry a word too many in front; `people` sorts that out by suffix.
-    """
-    found: Counter[str] = Counter()
-    for match in _FULL.finditer(text):
-        tokens = [re.sub(r"['’]s?$", "", t).rstrip(".,") for t in match.group().split()]
-        while tokens and bare(tokens[0]) in _TITLES | _OPENERS:
-            tokens.pop(0)
-        if len(tokens) >= 2:
-            found[" ".join(tokens)] += 1
-    return found

@@ -69,10 +69,6 @@ _POSSESSOR: Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])\s+")
 _AND: Final = re.compile(r",?\s+(?:and|&)\s+|\s*/\s*")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _DETERMINED: Final = re.compile(r"(?:the|these|those|both)\s+", re.IGNORECASE)
-_SMALL_IN_NAME: Final = frozenset(
-    """de da di del della dei der den des du van von bin bint ibn al el la las los le ter ten af av
-    zu y e dos das abu""".split()
-)
 
 
 @lru_cache(maxsize=65536)

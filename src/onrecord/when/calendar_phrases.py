@@ -29,7 +29,6 @@ Found = tuple[Meaning, int] | None
 
 _FULL_YEAR: Final = range(1000, 3000)
 _DASHES: Final = frozenset("-–—")
-_HALVES: Final = {"first": 1, "second": 2}
 
 
 def year_at(tokens: Tokens, at: int, smallest: int = 1000) -> int | None:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-DAY: Final = timedelta(days=1)
 SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First months, by the weather services' seasons of the northern half."""
 
