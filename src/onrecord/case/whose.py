@@ -24,6 +24,8 @@ ACCUSING: Final = frozenset(
     hearing arrest appeal""".split()
 )
 """First parts of the steps whose person is accused of something."""
+_FILED: Final = frozenset({"appeal", "plea", "motion", "bail"})
+"""First parts of the steps that a lawyer takes for a client."""
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _PLURAL: Final = re.compile(
     r"\b(?:they|them|their|both|pair|duo|couple|brothers|sisters|men|women|two|trio|three"
@@ -36,6 +38,12 @@ _DESCRIBED: Final = re.compile(
     re.IGNORECASE,
 )
 """How the name of somebody begins whom the text only describes."""
+_SOMEBODY: Final = re.compile(r"(?:an?|one|some)\s", re.IGNORECASE)
+"""How a description begins that brings somebody in."""
+_RELATED: Final = re.compile(r"(?:his|her|their|its|my|our)\s", re.IGNORECASE)
+"""How a description of somebody's somebody begins: "his former secretary"."""
+_GRAVE: Final = frozenset({"verdict", "sentence"})
+_NOUN: Final = re.compile(r"verdict|conviction|sentenc(?:e|ing)\b|acquittal|term\b", re.IGNORECASE)
 _OTHER: Final = re.compile(r"\b(?:third|fourth|another|other|others|second)\b", re.IGNORECASE)
 
 
@@ -72,6 +80,13 @@ class People:
                 if words:
                     self._called[" ".join(words)].add(person.id)
                     self._called[words[-1]].add(person.id)
+        self.clients = {
+            person.id: role.of
+            for person in people
+            if not any(role.role == "defendant" for role in person.roles)
+            for role in person.roles
+            if role.role == "lawyer" and role.of is not None
+        }
         self._first: dict[str, dict[str, int]] = {}
         self._mentions = {a: sorted(held) for a, held in mentions.items()}
         self._starts = {a: [s.start for s, _, _ in held] for a, held in self._mentions.items()}
@@ -152,7 +167,7 @@ def place(readings: Sequence[Reading], people: Iterable[Person]) -> list[Placed]
 
 def _in_article(reading: Reading, people: People) -> list[Placed]:
     article, text = reading.article.id, reading.article.text
-    named = [_named(m, article, text, people) for m in reading.events]
+    named = [_for_client(m, _named(m, article, text, people), people) for m in reading.events]
     accused: dict[str, int] = {}
     officials = _officials(reading, people)
     named = [
@@ -183,7 +198,8 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             words = mention.person.of(text)
             person = people.bearer(article, words, mention.person.start, accused)
         if person is None:
-            meant = _supposed(mention, text, accused, first, last, groups, names)
+            others = _but_speaker(mention, article, text, accused, people)
+            meant = _supposed(mention, text, others, first, last, groups, names)
             if meant == (None,) and mention.person is not None and mention.role == "accused":
                 meant = _those_last_told_of(found, mention, mention.person.of(text))
             found.extend(Placed(article, mention, one) for one in meant)
@@ -192,6 +208,26 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             if mention.role == "accused" and person in accused:
                 last = mention.trigger.start, person
     return found
+
+
+def _for_client(mention: EventMention, person: str | None, people: People) -> str | None:
+    """The client where a lawyer does what only a defendant can: "her lawyer plans to appeal"."""
+    if person is None or mention.step.partition("/")[0] not in _FILED:
+        return person
+    return people.clients.get(person, person)
+
+
+def _but_speaker(
+    mention: EventMention, article: str, text: str, accused: Mapping[str, int], people: People
+) -> Mapping[str, int]:
+    """The accused without the one who speaks, who would not say "the mayor" of himself."""
+    if mention.person is None or mention.source is None:
+        return accused
+    if _PERSONAL.fullmatch(mention.person.of(text)):
+        return accused
+    speaking = {p for span, p in people.names_in(article) if mention.source.covers(span)}
+    speaking.add(people.at(article, mention.source) or "")
+    return {p: count for p, count in accused.items() if p not in speaking}
 
 
 _DEFINITE: Final = re.compile(r"(?:the|his|her|their)\s", re.IGNORECASE)
@@ -234,8 +270,9 @@ def _named_near(
 def _is_name(words: str) -> bool:
     """Whether words are a name, so that nobody else is meant: "Admiral Lobo", not "The mayor"."""
     every = words.split()
-    return len(every) > 1 and all(w[:1].isupper() for w in every) and every[0] not in (
+    return all(w[:1].isupper() for w in every) and every[0] not in (
         "The", "A", "An", "His", "Her", "Their", "Both", "Two", "Three", "Four", "Five",
+        "He", "She", "They", "I", "We", "Each", "Neither", "One", "Him",
     )  # fmt: skip
 
 
@@ -305,21 +342,33 @@ def _supposed(
     """The person of a mention whose words name none.
 
     The one accused of the article; the last one that the paragraph told of; for the description
-    that an article opens with ("A former mayor ..."), the one named first after it.
+    that an article opens with ("A former mayor ..."), the one named first after it.  Nobody for a
+    verdict on somebody whom no words tell ("A jury convicted one of their own"), nor for a
+    description that brings in another ("a banker was jailed", "his brother").
     """
     family = mention.step.partition("/")[0]
     if mention.role != "accused" or family == "incident":
         return (None,)
     words = mention.person.of(text) if mention.person is not None else ""
-    if words and _OTHER.search(words):
+    if words and (_OTHER.search(words) or _RELATED.match(words)):
         return (None,)
+    if not words and family in _GRAVE and not _NOUN.search(mention.trigger.of(text)):
+        return (None,)
+    opening = text[: mention.trigger.start].count("\n\n") <= 1
     titled = "\n" not in text[: mention.trigger.start]
     if words and not titled and _is_name(words):
         return (None,)
-    if len(accused) == 1:
-        return (next(iter(accused)),)
     if words and _PLURAL.search(words):
         return _many(words, groups)
+    if _SOMEBODY.match(words):
+        after = [p for p in accused if first.get(p, -1) > mention.trigger.start]
+        if not opening or not after:
+            return (None,)
+        earliest = min((p for p in accused if p in first), key=lambda p: first[p])
+        told_most = _leading(accused)
+        return (earliest if earliest in after else told_most if told_most in after else None,)
+    if len(accused) == 1:
+        return (next(iter(accused)),)
     near = _named_near(mention, text, where, accused)
     if not words or _PERSONAL.fullmatch(words) or _DEFINITE.match(words):
         if near is not None:
@@ -328,11 +377,10 @@ def _supposed(
             return (last[1],)
     leading = _leading(accused)
     first_one = min((p for p in accused if p in first), key=lambda p: first[p], default=None)
-    if not _PERSONAL.fullmatch(words):
-        opening = text[: mention.trigger.start].count("\n\n") <= 1
-        if opening and first_one is not None and first[first_one] > mention.trigger.start:
+    if not _PERSONAL.fullmatch(words) and opening:
+        if first_one is not None and first[first_one] > mention.trigger.start:
             return (first_one,)
-        if opening and leading is not None and first.get(leading, -1) > mention.trigger.start:
+        if leading is not None and first.get(leading, -1) > mention.trigger.start:
             return (leading,)
     return (None,)
 
@@ -371,15 +419,17 @@ def _principal(reading: Reading, people: People, officials: set[str]) -> dict[st
     The one who most often is the only person named in a sentence that tells of a step; nobody where
     two are that equally often.
     """
+    article, text = reading.article.id, reading.article.text
     named = [
         (span, person)
-        for span, person in people.names_in(reading.article.id)
+        for span, person in people.names_in(article)
         if person in people.named and person not in officials
     ]
     votes: Counter[str] = Counter()
     for mention in reading.events:
         if mention.role == "accused" and mention.kind.value != "incident":
             here = {person for span, person in named if mention.passage.covers(span)}
+            here = set(_but_speaker(mention, article, text, dict.fromkeys(here, 1), people))
             if len(here) == 1:
                 votes.update(here)
     most = votes.most_common(2)
