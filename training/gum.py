@@ -14,8 +14,14 @@ _TITLES: Final = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady judge justice president senator sen rep
     gov governor mayor minister secretary king queen prince princess captain capt lt sgt col gen
     rev pope saint st chancellor premier chief officer general colonel prime ambassador emperor
-    empress duke duchess baron baroness count countess emeritus pm cllr councillor""".split()
+    empress duke duchess baron baroness count countess emeritus pm cllr councillor speaker reverend
+    madam""".split()
 )
+_OFFICES: Final = _TITLES | frozenset(
+    """director chairman chairwoman undersecretary commissioner earl protector fellow commander
+    coach referee manager student man woman""".split()
+)
+"""Words that alone say what somebody is and name nobody, whatever their capital."""
 ENTITIES: Final = frozenset({"person", "organization", "place"})
 
 
@@ -177,7 +183,9 @@ def _person_name(tokens: list[_Token], first: int, last: int) -> list[int]:
     held = {top} if tokens[top].upos == "PROPN" else set()
     reached = {top}
     for n in inside:
-        if tokens[n].relation == "flat" and tokens[n].above in reached:
+        # The corpus has a last name now and then as an apposition to the first.
+        beside = tokens[n].relation == "appos" and tokens[n].above == n - 1 and n - 1 in held
+        if (tokens[n].relation == "flat" and tokens[n].above in reached) or beside:
             reached.add(n)
             if tokens[n].upos in ("PROPN", "X"):
                 held.add(n)
@@ -209,7 +217,7 @@ def _core(
         if entity == "person":
             while begin < end and tokens[begin].form.lower().rstrip(".") in _TITLES:
                 begin += 1
-            if tokens[begin].form.lower().rstrip(".") in _TITLES:
+            if begin == end and tokens[begin].form.lower().rstrip(".") in _OFFICES:
                 return "nominal", (first, end)
         else:
             while begin > first and tokens[begin - 1].form[0].isupper():

@@ -19,9 +19,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.read.given_names import gender_of
 from onrecord.read.mentions import AFTER, ASKING, BEFORE, FORMS, LABELS
 from onrecord.read.words import Words, split_words
-from onrecord.resolve.given_names import gender_of
 from training.gap import GapPassage
 from training.gum import GumDocument
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.resolve import given_names
+from onrecord.read import given_names
 from onrecord.resolve.fold import LONGEST, carried, distance, fold, joined, variants
 from onrecord.resolve.name_parts import Order, PersonName, parse_name
 from onrecord.resolve.shapes import Form, shape_of

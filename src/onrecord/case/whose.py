@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.nouns import Certainty, Commitment, EventMention, Person, PersonKind, Reading, Span
+from onrecord.read.participants import INSTITUTION
 
 CHARGING: Final = frozenset(
     """charge indictment plea trial verdict sentence dismissal exposure arraignment hearing bail
@@ -68,6 +69,7 @@ class People:
             for p in people
             if p.kind in (PersonKind.PERSON, PersonKind.ORGANISATION)
             and not _DESCRIBED.match(p.name)
+            and not INSTITUTION.search(p.name)
         }
         for person in people:
             for article, mention in person.mentions:
@@ -355,7 +357,10 @@ def _supposed(
     if not words and family in _GRAVE and not _NOUN.search(mention.trigger.of(text)):
         return (None,)
     opening = text[: mention.trigger.start].count("\n\n") <= 1
-    titled = "\n" not in text[: mention.trigger.start]
+    head, _, _ = text.partition("\n")
+    titled = mention.trigger.end <= len(head) and not head.rstrip("\"”’' ").endswith(
+        (".", "!", "?")
+    )
     if words and not titled and _is_name(words):
         return (None,)
     if words and _PLURAL.search(words):

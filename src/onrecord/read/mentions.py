@@ -13,6 +13,7 @@ from typing import ClassVar, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.read.agreement import TITLES, agreed, is_namelike
 from onrecord.read.decode import Floats, distance_bucket
 from onrecord.read.words import Words
 
@@ -34,12 +35,6 @@ ASKING: Final = frozenset(
     whose""".split()
 )
 """Pronouns that ask; those of the first and second person are the speaker's own business."""
-_TITLES: Final = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady judge justice president senator sen
-    rep gov governor mayor ambassador captain capt lt sgt col gen rev minister secretary emeritus
-    detective inspector officer""".split()
-)
-"""What stands before a name and is no part of it."""
 WIDTH: Final = 64
 BEFORE: Final = 40
 AFTER: Final = 5
@@ -231,44 +226,59 @@ class Watch:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self._found: list[tuple[int, int, int, int]] = []
-        self._rows: list[Floats] = []
-        surfaces = words.text.lower()
-        places = zip(words.start.tolist(), words.end.tolist(), strict=True)
-        shown = [surfaces[s:e] for s, e in places]
+        self._surfaces = words.surfaces()
+        shown = [word.lower() for word in self._surfaces]
         self._asking = np.array([word in ASKING for word in shown], bool)
-        self._is_title = [word in _TITLES for word in shown]
+        self._is_title = [word in TITLES for word in shown]
+        self._scores = np.zeros((len(words), len(LABELS)), np.float32)
+        self._row = np.full(len(words), -1, np.int64)
+        self._rows: list[Floats] = []
+        self._held = 0
 
     def add(self, flat: Floats, start: int, stop: int) -> None:
         """Take in one window; `flat` (words, width) are its columns for people."""
-        labels = flat[:, : len(LABELS)].argmax(axis=1)
-        pronouns = np.flatnonzero(self._asking[start:stop])
+        scores = flat[:, : len(LABELS)]
+        self._scores[start:stop] = scores
+        kept = np.flatnonzero(
+            (scores.argmax(axis=1) > 0)
+            | self._asking[start:stop]
+            | is_namelike(self.words.casing[start:stop])
+        )
+        self._row[kept + start] = np.arange(self._held, self._held + len(kept))
+        self._rows.append(flat[kept])
+        self._held += len(kept)
+
+    def _mentions(self) -> list[tuple[int, int, int, int]]:
+        """First and last word, form and kind of each, in order."""
+        w = self.words
+        labels = agreed(self._scores, self._surfaces, w.casing)
+        pronouns = np.flatnonzero(self._asking)
         labels[pronouns] = 0
+        labels[self._row < 0] = 0
         found = [(t, t, 2, 0) for t in pronouns.tolist()]
-        for first, last, kind in stretches(labels, self.words.begins[start:stop]):
+        for first, last, kind in stretches(labels, w.begins):
             if kind == "person":
-                while first <= last and self._is_title[start + first]:
+                while first <= last and self._is_title[first]:
                     first += 1
                 if first > last:
                     continue
             form = int(kind == "description")
             found.append((first, last, form, 0 if form else KINDS.index(kind)))
-        if found:
-            found.sort()
-            at = np.array(found, np.int64)
-            self._rows.append((flat[at[:, 0]] + flat[at[:, 1]]) * np.float32(0.5))
-            self._found += [(f + start, t + start, form, kind) for f, t, form, kind in found]
+        return sorted(found)
 
     def seen(self, weights: PairWeights) -> Seen:
         """All mentions, with their references."""
-        table = np.array(self._found, np.int64).reshape(-1, 4).T
+        table = np.array(self._mentions(), np.int64).reshape(-1, 4).T
         first, last, form, kind = table
         paragraph = self.words.paragraph[first].astype(np.int64)
         quoted = (self.words.place[first] > 0).astype(np.int64)
         places = Places(first, last, form, kind, paragraph, quoted)
-        if not self._rows:
+        if not len(first):
             return Seen(places, ())
-        rows = PeopleProjections.cut(np.concatenate(self._rows))
+        flat = np.concatenate(self._rows)
+        rows = PeopleProjections.cut(
+            (flat[self._row[first]] + flat[self._row[last]]) * np.float32(0.5)
+        )
         offered = np.flatnonzero(kind != KINDS.index("place"))
         some = places.only(offered)
         asking = np.flatnonzero(some.form > 0).tolist()

@@ -105,7 +105,7 @@ _CALENDAR: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march july
     september october november december yesterday today""".split()
 )
-_INSTITUTION: Final = re.compile(
+INSTITUTION: Final = re.compile(
     r"\b(?:Court|Courthouse|Courts|Police|Office|Department|Service|Prosecution|Prosecutions|Jail"
     r"|Prison|Bureau|Tribunal|Assizes|Bench|Constabulary|Garda[ií]?|Ministry|Commission|Parliament"
     r"|Senate|NPA|CPS|CBI|FBI|RCMP|PSNI|DPP|SAPS|SIU|NIA|Hawks|Attorney|Directorate|Authority"
@@ -115,6 +115,7 @@ _INSTITUTION: Final = re.compile(
     r"|Magazine|Circuit|Superior|Justice|Judge|Recorder|Sheriffs?|Magistrate|KC|QC|SC|ACT"
     r"|Prosecutor)\b"
 )
+"""Words in the names of courts, forces, offices and papers, which stand before no court."""
 _PREPOSITION: Final = re.compile(
     r"\b(?:of|in|at|on|for|from|with|by|to|against|about|near|over|into|under|between|during"
     r"|after|before|following|behind|beside|outside|inside|through|across|toward|towards|upon"
@@ -168,7 +169,7 @@ def _chunks(text: str, start: int, end: int) -> Iterator[Chunk]:
         at, until = match.span("called" if match["called"] else form)
         if form == "name":
             at = _past_office(text, at, until)
-            if _INSTITUTION.search(text, at, until) or _RANK.fullmatch(text[at:until] + " "):
+            if INSTITUTION.search(text, at, until) or _RANK.fullmatch(text[at:until] + " "):
                 continue
             at, until = _proper(text, at, until)
             if at >= until or _ACRONYM.fullmatch(text, at, until):
@@ -196,7 +197,7 @@ def _past_office(text: str, start: int, end: int) -> int:
     rank = _RANK.match(text, start, end)
     if rank is None or len(text[rank.end() : end].split()) < 2:
         return start
-    return start if _INSTITUTION.search(text, rank.end(), end) else rank.end()
+    return start if INSTITUTION.search(text, rank.end(), end) else rank.end()
 
 
 def _names(text: str, nominal: int, name: int, end: int) -> bool:

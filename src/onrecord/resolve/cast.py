@@ -13,9 +13,9 @@ from functools import cached_property
 from typing import Final
 
 from onrecord.nouns import Mention, PersonKind, Reading, Span, content_id
+from onrecord.read.given_names import gender_of
 from onrecord.resolve.descriptions import Description, find_descriptions, role_table
 from onrecord.resolve.fold import fold
-from onrecord.resolve.given_names import gender_of
 from onrecord.resolve.local import LocalPerson, local_id
 from onrecord.resolve.name_parts import parse_name
 from onrecord.resolve.named import Group, group_names, with_misprints

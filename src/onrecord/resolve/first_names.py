@@ -7,8 +7,7 @@ another that differs by a letter: "Dan" and "Dana" are two, "Joan" and "Joanne" 
 import re
 from typing import Final
 
-from onrecord.resolve.fold import carried, distance, joined, variants
-from onrecord.resolve.given_names import (
+from onrecord.read.given_names import (
     are_spellings,
     common_full_form,
     full_form,
@@ -17,6 +16,7 @@ from onrecord.resolve.given_names import (
     keys_of,
     shorts_of,
 )
+from onrecord.resolve.fold import carried, distance, joined, variants
 from onrecord.resolve.name_parts import Order, PersonName, is_initial
 from onrecord.resolve.romanised import are_arabic, are_of_one_sound, syllable_key
 

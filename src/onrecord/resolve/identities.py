@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import Final
 
 from onrecord.nouns import PersonKind
+from onrecord.read.given_names import is_first_name, keys_of
 from onrecord.resolve.fold import carried, fold, joined, script_of, variants
-from onrecord.resolve.given_names import is_first_name, keys_of
 from onrecord.resolve.name_parts import parse_name
 from onrecord.resolve.organisations import (
     acronym_key,

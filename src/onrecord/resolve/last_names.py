@@ -8,8 +8,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from onrecord.read.given_names import are_spellings
 from onrecord.resolve.fold import are_carried_over, distance, fold, joined, script_of, variants
-from onrecord.resolve.given_names import are_spellings
 from onrecord.resolve.name_parts import Order, PersonName
 from onrecord.resolve.romanised import are_arabic, are_of_one_sound, are_one_family
 

@@ -9,9 +9,9 @@ chosen by hand: it orders doubtful pairs for a reader, and is no probability.
 from functools import lru_cache
 
 from onrecord.nouns import PersonKind
+from onrecord.read.given_names import is_first_name
 from onrecord.resolve.decisions import Judgement
 from onrecord.resolve.fold import fold, joined
-from onrecord.resolve.given_names import is_first_name
 from onrecord.resolve.handles import letters_of
 from onrecord.resolve.labels import label_of
 from onrecord.resolve.name_parts import parse_name, tidy

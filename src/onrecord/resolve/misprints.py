@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.nouns import Span
+from onrecord.read.given_names import is_first_name
 from onrecord.resolve.fold import LONGEST, distance, fold, joined
-from onrecord.resolve.given_names import is_first_name
 from onrecord.resolve.name_parts import PersonName, parse_name
 
 MANGLED: Final = "mangled name"

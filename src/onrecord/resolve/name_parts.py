@@ -12,8 +12,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from onrecord.read.given_names import gender_of, is_first_name
 from onrecord.resolve.fold import LONGEST, fold, joined, script_of
-from onrecord.resolve.given_names import gender_of, is_first_name
 from onrecord.resolve.shapes import Form, shape_of
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from onrecord.nouns import Mention, PersonKind, Reading
+from onrecord.read.given_names import gender_of
 from onrecord.read.outlets import is_outlet
 from onrecord.resolve.fold import fold
-from onrecord.resolve.given_names import gender_of
 from onrecord.resolve.likeness import Judgement, compare
 from onrecord.resolve.misprints import find_misprints
 from onrecord.resolve.name_parts import PersonName, parse_name

@@ -8,9 +8,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from onrecord.read.given_names import is_first_name
 from onrecord.read.outlets import is_outlet
 from onrecord.resolve.fold import LONGEST, fold
-from onrecord.resolve.given_names import is_first_name
 
 _LEGAL: Final = frozenset(
     """inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag sa nv bv ab

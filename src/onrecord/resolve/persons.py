@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from onrecord.read.given_names import gender_of, is_first_name
 from onrecord.resolve.callings import clash_of_callings, ranks_agree, titles_agree
 from onrecord.resolve.first_names import givens, givens_of, middles
 from onrecord.resolve.fold import carried, fold, joined
-from onrecord.resolve.given_names import gender_of, is_first_name
 from onrecord.resolve.handles import same_handle
 from onrecord.resolve.last_names import (
     ALMOST,
