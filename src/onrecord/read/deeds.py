@@ -11,6 +11,7 @@ from typing import Final
 
 from onrecord.nouns import Span
 from onrecord.read.participants import object_after, owner_of, subject_before
+from onrecord.read.sieve import Sieve
 from onrecord.read.verbs import Mood, group_before
 
 
@@ -105,6 +106,8 @@ _STOP: Final = re.compile(
     r"|is|has))\s",
     re.IGNORECASE,
 )
+_PATTERNS: Final = (_GERUND, _DOER, _SUFFERED, _NOUN)
+_SIEVE: Final = Sieve(_PATTERNS)
 
 
 def find_deeds(text: str, sentence: Span) -> list[Deed]:
@@ -115,12 +118,17 @@ def find_deeds(text: str, sentence: Span) -> list[Deed]:
     """
     found: list[Deed] = []
     start, end = sentence.start, sentence.end
-    for match in _GERUND.finditer(text, start, end):
+    passing = _SIEVE.passing(sentence.of(text))
+    gerunds, doers, victims, nouns = (
+        pattern.finditer(text, start, end) if number in passing else ()
+        for number, pattern in enumerate(_PATTERNS)
+    )
+    for match in gerunds:
         at, until = match.span("deed")
         stop = _STOP.search(text, at, until)
         until = stop.start() if stop else until
         found.append(Deed(Span(at, until), is_claimed=True))
-    for match in _DOER.finditer(text, start, end):
+    for match in doers:
         trigger = Span(match.start("verb"), match.end("verb"))
         if any(d.trigger.overlaps(trigger) for d in found):
             continue
@@ -136,14 +144,14 @@ def find_deeds(text: str, sentence: Span) -> list[Deed]:
             continue
         claimed = group.mood is not Mood.FACT
         found.append(Deed(trigger, doer, object_after(text, trigger.end, end), claimed))
-    for match in _SUFFERED.finditer(text, start, end):
+    for match in victims:
         trigger = Span(*match.span())
         victim = subject_before(text, start, group_before(text, match.start(), start).start)
         if (victim or _GOODS.match(match.group())) and not any(
             d.trigger.overlaps(trigger) for d in found
         ):
             found.append(Deed(trigger, (), victim))
-    for match in _NOUN.finditer(text, start, end):
+    for match in nouns:
         trigger = Span(*match.span())
         if any(d.trigger.overlaps(trigger) for d in found) or _NO_DEED.match(text, trigger.end):
             continue

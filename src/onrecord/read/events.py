@@ -27,7 +27,7 @@ from onrecord.read.deeds import Deed, find_deeds
 from onrecord.read.event_times import Timed, days_of, in_sentence, phrase_for
 from onrecord.read.sentences import sentences_of
 from onrecord.read.step_hits import Hit, find_hits, group_of, people_of
-from onrecord.read.steps import AHEAD, KINDS, TOUCHES
+from onrecord.read.steps import AHEAD, KINDS
 from onrecord.read.tense import day_of, implied_verdict, in_tense, moved, old_date
 from onrecord.read.verbs import VerbGroup
 
@@ -99,7 +99,7 @@ def _in_sentence(
     text: str, sentence: Span, times: Sequence[Timed], claims: Claims
 ) -> list[EventMention]:
     """The steps and deeds of one sentence, each with all that the sentence tells of it."""
-    hits = find_hits(text, sentence) if TOUCHES.search(text, sentence.start, sentence.end) else []
+    hits = find_hits(text, sentence)
     deeds = find_deeds(text, sentence)
     triggers = [h.trigger for h in hits]
     every = sorted([*triggers, *(d.trigger for d in deeds)])

@@ -6,13 +6,16 @@ list, the client of a lawyer who acts.  Refuses to know dates and certainty.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from onrecord.nouns import Span
 from onrecord.read.participants import chunks, object_after, owner_of, subject_before
-from onrecord.read.steps import Step, Who, steps
+from onrecord.read.sieve import Sieve
+from onrecord.read.steps import TOUCHES, Step, Who, steps
 from onrecord.read.verbs import VerbGroup, group_before
 
 _MOST: Final = 60
@@ -47,12 +50,29 @@ class Hit:
 
 def find_hits(text: str, sentence: Span) -> list[Hit]:
     """The table's rules that hold in a sentence; earlier rules take their words first."""
-    taken: list[Span] = [
-        Span(*m.span()) for m in _SPORT.finditer(text, sentence.start, sentence.end)
-    ]
+    table = steps()
+    tried = [table[number] for number in _sieve().passing(sentence.of(text))]
+    found = _hits(tried, text, sentence)
+    if found and TOUCHES.search(text, sentence.start, sentence.end) is None:
+        return []
+    return sorted(found, key=lambda h: h.trigger)
+
+
+@cache
+def _sieve() -> Sieve:
+    """Of the table, made when it is first asked for."""
+    return Sieve(rule.pattern for rule in steps())
+
+
+def _hits(rules: Iterable[Step], text: str, sentence: Span) -> list[Hit]:
+    """The hits of some rules, in their order."""
+    taken: list[Span] = []
     found: list[Hit] = []
-    for rule in steps():
+    for rule in rules:
         for match in rule.pattern.finditer(text, sentence.start, sentence.end):
+            if not taken:
+                sports = _SPORT.finditer(text, sentence.start, sentence.end)
+                taken = [Span(*m.span()) for m in sports]
             trigger = Span(*match.span())
             if not len(trigger) or any(trigger.overlaps(t) for t in taken):
                 continue
@@ -71,8 +91,8 @@ def find_hits(text: str, sentence: Span) -> list[Hit]:
                 )
             )
             if len(found) >= _MOST:
-                return sorted(found, key=lambda h: h.trigger)
-    return sorted(found, key=lambda h: h.trigger)
+                return found
+    return found
 
 
 def _named(match: re.Match[str], stem: str) -> Span | None:

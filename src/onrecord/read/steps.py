@@ -672,4 +672,4 @@ TOUCHES: Final = re.compile(
     r"|postpon|matter|conference|put\b|moved?\b|abated|maximum|subject|spared",
     re.IGNORECASE,
 )
-"""What a sentence must hold for the table to be tried on it."""
+"""What a sentence must hold for the table to count in it: "issues" holds "sues", and no suit."""
