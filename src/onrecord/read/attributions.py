@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.nouns import Kind, Span
-from onrecord.read.decode import runs
 from onrecord.read.quotes import Quotation
 from onrecord.read.words import Words
 
@@ -28,16 +27,19 @@ def spans_of(numbers: NDArray[np.int64], words: Words) -> tuple[Span, ...]:
 
     Marks at either end are dropped, but for those that belong to the words ("$", "@", "%", quotes).
     """
+    if not len(numbers):
+        return ()
+    after = numbers[1:]
+    is_cut = (after - numbers[:-1] > 1) | (words.begins[after] > 0)
+    starts = words.start[[numbers[0], *after[is_cut]]].tolist()
+    ends = words.end[[*numbers[:-1][is_cut], numbers[-1]]].tolist()
     spans: list[Span] = []
-    for run in runs(numbers):
-        cuts = np.flatnonzero(words.begins[run][1:] > 0) + 1
-        for piece in np.split(run, cuts):
-            start, end = int(words.start[piece[0]]), int(words.end[piece[-1]])
-            between = words.text[spans[-1].end : start] if spans else "\n"
-            if "\n" in between or any(c.isalnum() for c in between):
-                spans.append(Span(start, end))
-            else:
-                spans[-1] = Span(spans[-1].start, end)
+    for start, end in zip(starts, ends, strict=True):
+        between = words.text[spans[-1].end : start] if spans else "\n"
+        if "\n" in between or any(c.isalnum() for c in between):
+            spans.append(Span(start, end))
+        else:
+            spans[-1] = Span(spans[-1].start, end)
     trimmed = (trim(span, words.text) for span in spans)
     return tuple(span for span in trimmed if span is not None)
 
@@ -129,6 +131,5 @@ def kind_of(content: Iterable[Span], quoted: Iterable[Span], words: Words) -> Ki
 
 
 def _count(span: Span, words: Words) -> int:
-    first = int(np.searchsorted(words.start, span.start))
-    last = int(np.searchsorted(words.start, span.end))
-    return int((words.casing[first:last] > 0).sum())
+    first, last = words.start.searchsorted((span.start, span.end))
+    return int(np.count_nonzero(words.casing[first:last]))

@@ -9,6 +9,7 @@ text.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar, Final, TypeAlias
 
 import numpy as np
@@ -137,15 +138,20 @@ def pair_scores(
 
     Shape: (words, anchors, 3).
     """
-    words = np.arange(len(p.start))
-    hidden = p.anchor[anchors][None] + p.token[:, None]
-    hidden += weights.distance[distance_bucket(words[:, None] - anchors[None])]
-    hidden += weights.apart[np.clip(paragraph[:, None] - paragraph[anchors][None], -3, 3) + 3]
-    np.maximum(hidden, 0, out=hidden)
-    scale = np.float32(weights.bilinear**-0.5)
-    left = p.token_roles.transpose(1, 0, 2) * scale
+    words = len(p.start)
+    token = np.ascontiguousarray(p.token)
+    by_offset = weights.distance[distance_bucket(np.arange(-words, words))]
+    left = p.token_roles.transpose(1, 0, 2) * np.float32(weights.bilinear**-0.5)
     right = p.anchor_roles[anchors].transpose(1, 2, 0)
-    return np.add(hidden @ weights.score, (left @ right).transpose(1, 2, 0))
+    scores: Floats = np.ascontiguousarray((left @ right).transpose(1, 2, 0))
+    hidden = np.empty_like(token)
+    for k, anchor in enumerate(anchors.tolist()):  # one by one, which the processor's cache holds
+        np.add(token, p.anchor[anchor], out=hidden)
+        hidden += by_offset[words - anchor : 2 * words - anchor]
+        hidden += weights.apart.take(paragraph - paragraph[anchor] + 3, axis=0, mode="clip")
+        np.maximum(hidden, 0, out=hidden)
+        scores[:, k] += hidden @ weights.score
+    return scores
 
 
 def emissions(p: Projections, pairs: Floats) -> Floats:
@@ -223,7 +229,7 @@ def best_paths(lattices: Sequence[Lattice], weights: HeadWeights) -> list[NDArra
     words, windows = int(lengths.max()), len(lattices)
     states = max(lattice.emission.shape[1] for lattice in lattices)
     kinds = state_kinds((states - 2) // 2)
-    switch = switch_scores((states - 2) // 2, weights).T[None]
+    switch = switch_scores((states - 2) // 2, weights)[:, None]
     enter = np.full((words, windows, states), _IMPOSSIBLE, np.float32)
     stay = np.full((words, windows, states), _IMPOSSIBLE, np.float32)
     leave = np.zeros((words, windows, states), np.float32)
@@ -234,35 +240,48 @@ def best_paths(lattices: Sequence[Lattice], weights: HeadWeights) -> list[NDArra
         enter[:length, w, :own] = p.enter[:, kinds[:own]] + lattice.emission
         stay[:length, w, :own] = lattice.emission + staying[:own]
         leave[:length, w, :own] = p.leave[:, kinds[:own]]
-    back = np.empty((words, windows, states), np.int64)
-    scores = np.empty((words, windows, states), np.float32)
-    index = np.arange(states)
-    rows = np.arange(windows)[:, None]
-    score = scores[0] = enter[0]
+    stays = np.zeros((words, windows, states), bool)
+    left = np.empty((words, windows, states), np.float32)
+    reached = np.empty((states, windows, states), np.float32)
+    score = enter[0]
     for t in range(1, words):
-        reached = switch + (score + leave[t - 1])[:, None]
-        source = reached.argmax(axis=2)
-        switched = reached[rows, index, source] + enter[t]
+        np.add(score, leave[t - 1], out=left[t - 1])
+        np.add(switch, left[t - 1].T[:, :, None], out=reached)
+        switched = reached.max(axis=0)
+        switched += enter[t]
         stayed = score + stay[t]
-        stays = stayed >= switched
-        back[t] = np.where(stays, index, source)
-        score = scores[t] = np.maximum(stayed, switched)
-    paths = []
-    for w, length in enumerate(lengths.tolist()):
-        path = np.empty(length, np.int64)
-        path[-1] = (scores[length - 1, w] + leave[length - 1, w]).argmax()
-        steps = back[:length, w]
-        for t in range(length - 1, 0, -1):
-            path[t - 1] = steps[t, path[t]]
-        paths.append(path)
-    return paths
+        np.greater_equal(stayed, switched, out=stays[t])
+        score = np.maximum(stayed, switched)
+    np.add(score, leave[-1], out=left[-1])
+    return [
+        _way_back(left[:length, w], stays[:length, w], switch[:, 0])
+        for w, length in enumerate(lengths.tolist())
+    ]
+
+
+def _way_back(left: Floats, stays: NDArray[np.bool_], switch: Floats) -> NDArray[np.int64]:
+    """The best path of one window, from its last word to its first.
+
+    Args:
+        left: The best score up to a word and out of each state; shape (words, states).
+        stays: Whether the best way into a state is from the same state; shape (words, states).
+        switch: Score of passing from row to column.
+    """
+    state = int(left[-1].argmax())
+    path = np.full(len(left), state)
+    for t in range(len(left) - 1, 0, -1):
+        if not stays[t, state]:
+            state = int((left[t - 1] + switch[:, state]).argmax())
+        path[t - 1] = state
+    return path
 
 
 def runs(numbers: NDArray[np.int64]) -> list[NDArray[np.int64]]:
     """Rising numbers cut where one is left out."""
     if not len(numbers):
         return []
-    return np.split(numbers, np.flatnonzero(np.diff(numbers) > 1) + 1)
+    cuts = (np.flatnonzero(numbers[1:] - numbers[:-1] > 1) + 1).tolist()
+    return [numbers[a:b] for a, b in pairwise((0, *cuts, len(numbers)))]
 
 
 def choose_anchors(
@@ -297,24 +316,26 @@ def links_of(lattice: Lattice, path: NDArray[np.int64]) -> Iterator[Link]:
         lattice.start,
     )
     speakers = runs(np.flatnonzero(path == 1))
-    for k, anchor in enumerate(lattice.anchors.tolist()):
+    alone = p.alone[lattice.anchors]
+    pointers = _chances(np.ascontiguousarray(np.vstack([pairs[:, :, 2], alone]).T))
+    to_run = [pointers[:, run[0] : run[-1] + 1].sum(axis=1) for run in speakers]
+    shares = np.stack([*to_run, pointers[:, -1]], axis=1)
+    chosen = shares.argmax(axis=1).tolist()
+    manners = _chances(p.manner[lattice.anchors])
+    for k, (anchor, best) in enumerate(zip(lattice.anchors.tolist(), chosen, strict=True)):
         cue, content = (np.flatnonzero(path == 2 + 2 * k + role) for role in range(2))
         if not len(content) or not len(cue):
             continue
-        pointer = _chances(np.append(pairs[:, k, 2], p.alone[anchor]))
-        shares = [float(pointer[run].sum()) for run in speakers] + [float(pointer[-1])]
-        best = int(np.argmax(shares))
         speaker = speakers[best] if best < len(speakers) else np.empty(0, np.int64)
         margin = _margins(emission, content, 3 + 2 * k)
-        doubt = [float(start[anchor]), shares[best], float(margin.min()), float(margin.mean())]
-        manner = _chances(p.manner[anchor])
-        yield Link(cue, content, speaker, np.array(doubt, np.float32), manner)
+        doubt = [start[anchor], shares[k, best], margin.min(), margin.mean()]
+        yield Link(cue, content, speaker, np.array(doubt, np.float32), manners[k])
 
 
 def _chances(scores: Floats) -> Floats:
-    """Probabilities from scores."""
-    powers = np.exp(scores - scores.max())
-    return np.asarray(powers / powers.sum(), np.float32)
+    """Probabilities from scores, row by row."""
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
 
 
 def _margins(emission: Floats, at: NDArray[np.int64], state: int) -> Floats:

@@ -149,12 +149,12 @@ def reach(places: Places, asking: int) -> list[int]:
 
     As `training.people` offers them.
     """
-    first = int(places.first[asking])
-    found = [j for j in range(max(0, asking - 2 * BEFORE), asking) if places.last[j] < first]
-    found = found[-BEFORE:]
+    begin, end = max(0, asking - 2 * BEFORE), asking + 4 * AFTER
+    is_before = places.last[begin:asking] < places.first[asking]
+    found: list[int] = (begin + np.flatnonzero(is_before)[-BEFORE:]).tolist()
     if places.form[asking] == 2:
-        after = range(asking + 1, min(len(places.first), asking + 4 * AFTER))
-        found += [j for j in after if places.form[j] == 0][:AFTER]
+        is_name = places.form[asking + 1 : end] == 0
+        found += (asking + 1 + np.flatnonzero(is_name)[:AFTER]).tolist()
     return found
 
 

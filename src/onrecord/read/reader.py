@@ -135,21 +135,21 @@ _LEAST_SHARE: Final = 0.01
 def mentions_of(seen: Seen, words: Words) -> tuple[tuple[Mention, ...], tuple[Reference, ...]]:
     """What the encoder saw, in characters."""
     places = seen.places
-    rows = zip(places.first, places.last, places.form, places.kind, strict=True)
+    columns = (words.start[places.first], words.end[places.last], places.form, places.kind)
     mentions = tuple(
-        Mention(Span(int(words.start[f]), int(words.end[t])), FORMS[form], KINDS[kind])
-        for f, t, form, kind in rows
+        Mention(Span(start, end), FORMS[form], KINDS[kind])
+        for start, end, form, kind in zip(*(c.tolist() for c in columns), strict=True)
     )
     references = tuple(
         Reference(
             asking,
             tuple(
-                (int(j), round(float(share), 3))
-                for j, share in zip(among, shares, strict=True)
-                if share >= _LEAST_SHARE
+                (j, round(share, 3))
+                for j, share in zip(among[kept].tolist(), shares[kept].tolist(), strict=True)
             ),
         )
         for asking, among, shares in seen.references
+        for kept in (shares >= _LEAST_SHARE,)
     )
     return mentions, references
 

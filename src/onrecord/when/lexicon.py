@@ -176,6 +176,7 @@ _CAPITAL: Final = frozenset({"month", "weekday", "weekdays", "holiday"})
 _SCAN: Final = re.compile(
     r"""
     (?P<opaque>https?://\S+ | www\.\S+ | [@#]\w+ | [$£€₹¥]\s?\d[\d,.]*)
+  | (?P<word>[^\W\d_]++(?![\d_]))
   | (?P<line>[ \t\r\f\v]*\n\s*)
   | (?P<iso>\d{4}-\d{2}-\d{2}(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
   | (?P<slash>\d{1,4}(?P<s>[/.-])\d{1,2}(?P=s)\d{2,4}(?![\w/-]))
@@ -185,7 +186,6 @@ _SCAN: Final = re.compile(
   | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))
   | (?P<digits>\d+(?:,\d{3})*(?:\.\d+)?(?!\w)%?)
   | (?P<poss>['’]s?(?!\w))
-  | (?P<word>[^\W\d_]++(?![\d_]))
   | (?P<code>\w+)
   | (?P<sign>[^\w\s])
     """,
