@@ -18,7 +18,7 @@ import onrecord
 SRC = Path(onrecord.__file__).parent
 GROUND = frozenset({"nouns", "errors"})
 STAGES = GROUND | {"when", "ingest", "read", "resolve", "case", "store"}
-RUN = frozenset({"pipeline", "batch", "adding", "casework"})
+RUN = frozenset({"pipeline", "batch", "adding", "casework", "importing"})
 MAY_IMPORT = {
     "nouns": frozenset[str](),
     "errors": frozenset[str](),
@@ -31,11 +31,12 @@ MAY_IMPORT = {
     "sample": frozenset[str](),
     "pipeline": STAGES,
     "batch": STAGES | {"pipeline"},
-    "export": frozenset({"nouns"}),
+    "export": GROUND,
     "web": STAGES | RUN | {"export", "sample"},
     "progress": frozenset[str](),
     "adding": STAGES,
     "casework": STAGES | {"pipeline"},
+    "importing": STAGES | {"casework", "export"},
     "commands": STAGES | RUN | {"export", "sample", "progress"},
     "cli": frozenset({"commands"}),
     "__init__": frozenset({"pipeline"}),

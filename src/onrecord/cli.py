@@ -6,7 +6,7 @@ from __future__ import annotations
 import click
 
 from onrecord import __version__
-from onrecord.commands import asking, case_file
+from onrecord.commands import asking, case_file, handing_on
 from onrecord.commands.options import CONTEXT
 
 
@@ -23,5 +23,5 @@ def main() -> None:
     """
 
 
-for command in (*asking.COMMANDS, *case_file.COMMANDS):
+for command in (*asking.COMMANDS, *case_file.COMMANDS, *handing_on.COMMANDS):
     main.add_command(command)

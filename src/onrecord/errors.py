@@ -4,7 +4,10 @@
     ├── UnreadableArticle    a file or page that holds no article we can read
     ├── ModelMismatch        a model file that is missing, broken or made for another version
     ├── NothingToRead        the command found no input at all
-    └── UnknownPerson        a name that nobody, or more than one, has here
+    ├── UnknownPerson        a name that nobody, or more than one, has here
+    ├── UnusableExport       a JSON that cannot be taken in as a case
+    ├── CannotWrite          a place where what was asked for cannot be put
+    └── NotInstalled         an optional library that a format needs
 
 Each says what is wrong, where, and what to do about it.  A slip of the caller's is a ValueError
 instead.
@@ -38,3 +41,15 @@ class NothingToRead(OnRecordError):
 
 class UnknownPerson(OnRecordError):
     """A name that means nobody here, or more than one."""
+
+
+class UnusableExport(OnRecordError):
+    """A JSON file that is no case of ours, or does not hold together."""
+
+
+class CannotWrite(OnRecordError):
+    """A file or folder that is there already, or that may not be made."""
+
+
+class NotInstalled(OnRecordError):
+    """A library that only one format needs, and that is not here."""

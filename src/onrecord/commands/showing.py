@@ -65,7 +65,7 @@ def case_named(options: Options) -> Found:
         raise click.UsageError(
             "Name a file or folder to read, - for standard input, or a case file."
         )
-    if len(files) == 1 and _is_case_file(files[0]):
+    if len(files) == 1 and is_case_file(files[0]):
         from onrecord import casework
         from onrecord.store import CaseFile
 
@@ -79,7 +79,8 @@ def case_named(options: Options) -> Found:
     return case_of(sources, options.model)
 
 
-def _is_case_file(name: str) -> bool:
+def is_case_file(name: str) -> bool:
+    """Whether a word on the command line names a case file, as its first bytes tell."""
     path = Path(name)
     if not path.is_file():
         return False
@@ -111,7 +112,7 @@ def show(
     if options.form == "json" or surface in (STORY, DISAGREEMENTS):
         with progress("comparing"):
             case = with_story(case)
-    out = _standard_output()
+    out = standard_output()
     if options.form == "json":
         json.dump(contract.to_contract(case), out, ensure_ascii=False, indent=1)
         out.write("\n")
@@ -133,7 +134,7 @@ def show(
         sys.exit(1)
 
 
-def _standard_output() -> TextIO:
+def standard_output() -> TextIO:
     """Standard output that takes any character: UTF-8 in a pipe, a terminal's own with "?"."""
     out = sys.stdout
     if isinstance(out, TextIOWrapper):

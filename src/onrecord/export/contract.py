@@ -1,13 +1,17 @@
 """The JSON that other programs read: one object, format 1.
 
-Names may be added to it, never changed; a change raises `FORMAT`.
+Names may be added to it, never changed; a change raises `FORMAT`.  What is needed to make the case
+again stands beside what is derived: the readings, and what people decided.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from onrecord import __version__
 from onrecord.export import proceedings, story, timeline
+from onrecord.export.plain import plain
 from onrecord.export.values import day_of, passage, spans, when
 from onrecord.nouns import (
     Article,
@@ -15,12 +19,58 @@ from onrecord.nouns import (
     Case,
     Part,
     Person,
+    Reading,
     Role,
     Statement,
     Warning,  # noqa: A004  (the contract's word)
 )
 
 FORMAT: Final = 1
+OF_READING: Final = frozenset({"article", "reader"})
+"""Fields of a reading that do not stand as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One decision, as a case file keeps it.
+
+    Attributes:
+        kind: What it is about.
+        left: Id of what it is about.
+        right: Id of the other, where it is about two; else "".
+        judgement: What was decided.
+        by: Who decided.
+        why: The reason.
+        made: When, aware.
+        number: Its number in the file it comes from.
+        undoes: The number of the one it undoes.
+    """
+
+    kind: str
+    left: str
+    right: str
+    judgement: str
+    by: str
+    why: str
+    made: datetime
+    number: int
+    undoes: int | None = None
+
+
+def whole(case: Case, title: str | None, decisions: Iterable[Decided]) -> dict[str, object]:
+    """The contract with all that the case can be made again from.
+
+    Args:
+        case: The case, with its story.
+        title: What the case is called; None where it is no case file.
+        decisions: Every one ever made, first made first.
+    """
+    return {
+        **to_contract(case),
+        "title": title,
+        "readings": [_reading(r) for r in case.readings],
+        "decisions": [_decision(d) for d in decisions],
+    }
 
 
 def to_contract(case: Case) -> dict[str, object]:
@@ -137,4 +187,22 @@ def _warning(article: str, w: Warning) -> dict[str, object]:
         "start": w.span.start,
         "end": w.span.end,
         "message": w.message,
+    }
+
+
+def _reading(r: Reading) -> dict[str, object]:
+    return {"article": r.article.id, "reader": r.reader, **plain(r, without=OF_READING)}
+
+
+def _decision(d: Decided) -> dict[str, object]:
+    return {
+        "number": d.number,
+        "made": d.made.isoformat(),
+        "by": d.by,
+        "kind": d.kind,
+        "left": d.left,
+        "right": d.right,
+        "judgement": d.judgement,
+        "why": d.why,
+        "undoes": d.undoes,
     }

@@ -99,7 +99,7 @@ class CaseFile:
                 unfinished = Path(folder, "new.case")
                 with plain_words(path):
                     _fill_new(unfinished, title)
-                _put(unfinished, path)
+                put_in_place(unfinished, path)
         except OSError as error:
             said = (error.strerror or str(error)).lower()
             raise StoreReadOnly(
@@ -223,6 +223,15 @@ class CaseFile:
         self.index_again()  # it keeps the words of what was deleted until it is made anew
         with plain_words(self.path):
             self._connection.execute("VACUUM")
+        self.empty_journal()
+
+    def empty_journal(self) -> None:
+        """Bring all that was written into the one file, so that it may be moved.
+
+        Raises:
+            StoreError: It cannot be written.
+        """
+        with plain_words(self.path):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
@@ -285,8 +294,12 @@ def _fill_new(path: Path, title: str) -> None:
         connection.close()
 
 
-def _put(finished: Path, place: Path) -> None:
-    """Give a finished file its name, unless somebody took it meanwhile."""
+def put_in_place(finished: Path, place: Path) -> None:
+    """Give a finished file its name, unless somebody took it meanwhile.
+
+    Raises:
+        CaseExists: Somebody did.
+    """
     try:
         os.link(finished, place)
     except FileExistsError:
