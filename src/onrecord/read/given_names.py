@@ -574,6 +574,83 @@ yelena: lena
 yuri: yura
 zacharias: zach
 zbigniew: zbyszek
+august: gus augie
+augustus: gus augie
+augustine: gus austin
+angus: gus
+constance: connie
+cornelius: neil con
+cordelia: cordy delia
+delores: dee
+dorothea: dot dottie thea
+ebenezer: eb
+eleanor: nell nellie ellie nora
+emmanuel: manny manu
+euphemia: effie
+evangeline: evie eva
+fernando: nando fer
+florence: flo florrie
+francisca: paca paquita
+giuseppe: beppe pino peppino
+giovanni: gianni vanni nino
+georgina: georgie gina
+georgia: georgie
+gwendolyn: gwen wendy
+hermione: hermie
+hyacinth: cinta
+isidore: izzy
+israel: izzy
+jerome: jerry
+jeremiah: jerry jem
+joaquin: quino
+josephine: jo josie
+josefina: pepa fina
+lavinia: vinnie
+leonard: len lenny leo
+lucinda: lucy cindy
+ludovic: ludo
+luigi: gigi
+marcel: marcelo
+magdalena: magda lena
+marguerite: daisy margot
+millicent: millie
+mordecai: mordy motti
+muhammad: mo
+mohammed: mo hamada
+mustafa: mus
+myron: ronnie
+octavia: tavy
+orlando: lando
+patricia: tricia patti
+philippa: pip pippa
+prudence: pru
+quentin: quen
+rosalind: roz ros
+rosalyn: roz ros
+roberta: bobbie robbie
+rodolfo: rudy fito
+rudolph: rudy
+rudolf: rudi rudy
+seamus: shay
+sebastian: seb bastian
+shlomo: shlomi
+sidney: sid
+siegfried: siggi
+stanislav: stas
+stanislaw: staszek
+sylvester: sly
+tabitha: tabby
+temperance: tempie
+teodoro: teo
+thaddeus: thad tad
+valerie: val
+vincenzo: enzo
+virginia: ginny ginger
+wilhelmina: mina billie
+winifred: winnie freda
+yevgenia: zhenya
+yevgeny: zhenya
+zachariah: zach zack
 """
 _SPELLINGS: Final = """
 aaron aron

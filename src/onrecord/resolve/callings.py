@@ -57,8 +57,13 @@ _ONE_TITLE: Final = {
 _RANKS: Final = {
     "ds": ("det", "sgt"), "di": ("det", "insp"), "dc": ("det", "pc"), "dsi": ("det", "supt"),
     "dci": ("det", "chief", "insp"), "dcs": ("det", "chief", "supt"), "wpc": ("pc",),
-    "ltcol": ("lt", "col"),
+    "ltcol": ("lt", "col"), "prof": ("dr", "prof"),
 }  # fmt: skip
+_UNDER: Final = frozenset({"dep", "assistant", "vice", "under"})
+"""Words that make another office of one: a deputy chief is not the chief."""
+_HEADS: Final = frozenset(
+    "chief sheriff mayor president governor gov director commissioner".split()
+)
 _COURTESY: Final = frozenset("mr mrs ms miss mx dr prof madam herr frau late former".split())
 _STYLES: Final = frozenset("his her hon honorable honourable the".split())
 
@@ -88,7 +93,12 @@ def titles_agree(left: PersonName, right: PersonName) -> bool:
     Must refuse "DS" with "DCI" and "Mr" with "Dr".
     """
     a, b = _titles(left), _titles(right)
-    return a <= b or b <= a
+    return (a <= b or b <= a) and not _is_under(a, b)
+
+
+def _is_under(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether one holds an office and the other is under it: "Chief", "Deputy Chief"."""
+    return bool(a & b & _HEADS) and bool((a ^ b) & _UNDER)
 
 
 def ranks_agree(left: PersonName, right: PersonName) -> bool:
@@ -97,7 +107,7 @@ def ranks_agree(left: PersonName, right: PersonName) -> bool:
     Must refuse "Bishop" with "Rev." and "Lord" with "Sir".
     """
     a, b = (_titles(n) - _COURTESY for n in (left, right))
-    return a <= b or b <= a
+    return (a <= b or b <= a) and not _is_under(a, b)
 
 
 def _titles(name: PersonName) -> frozenset[str]:

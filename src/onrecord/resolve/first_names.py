@@ -18,7 +18,12 @@ from onrecord.read.given_names import (
 )
 from onrecord.resolve.fold import carried, distance, joined, variants
 from onrecord.resolve.name_parts import Order, PersonName, is_initial
-from onrecord.resolve.romanised import are_arabic, are_of_one_sound, syllable_key
+from onrecord.resolve.romanised import (
+    are_arabic,
+    are_of_one_sound,
+    is_without_servant,
+    syllable_key,
+)
 
 _LONG_ENOUGH: Final = 5
 """Letters a word must have for one wrong letter to look like a slip, by hand: Hill and Hall are two
@@ -28,7 +33,7 @@ _MANS_AND_WOMANS: Final = frozenset(
     for pair in """leslie lesley|robin robyn|toni tony|marian marion|billie billy|bobbie bobby
     |terri terry|kerri kerry|sidney sydney|daniele danielle|nicky nikki|nicki nicky|jo joe
     |jesse jessie|jackie jacky|randi randy|ricki ricky|rikki ricky|carol karol|andie andy
-    |charlie charley|vivian vyvyan|dominic dominique|gene jean""".split("|")
+    |charlie charley|vivian vyvyan|dominic dominique|gene jean|rene renee|andre andree""".split("|")
 )
 """Names of one sound whose spelling most often tells a man from a woman; by hand."""
 _FATHERS: Final = re.compile(r"(?:[oe]vich|[oe]vych|[oe]vna|ichna|ivna)$")
@@ -84,12 +89,19 @@ def givens(
     # "Abdul Rahman", "Abdurrahman"; "Ali Reza", "Alireza".
     if are_arabic(*whole) or are_arabic(a, b):
         return 0.95, f"one first name written two ways: {left}, {right}"
+    if is_without_servant(*whole):
+        return 0.6, f"with and without “Abd”: {left}, {right}"
     return _words(left, right, a, b)
 
 
 def _words(left: str, right: str, a: str, b: str) -> tuple[float | None, str]:
     """Two first names that are no initials; `a` and `b` are their letters."""
     both_known = is_first_name(a) and is_first_name(b)
+    if {left.casefold()[-1:], right.casefold()[-1:]} == {"é", "e"} and (
+        f"{left.casefold()}e" == right.casefold() or f"{right.casefold()}e" == left.casefold()
+    ):
+        # "René", "Renée": with the accent the ending tells a man from a woman.
+        return None, ""
     if frozenset({a, b}) in _MANS_AND_WOMANS:
         return 0.4, f"a man's and a woman's spelling: {left}, {right}"
     genders = gender_of(a), gender_of(b)
@@ -122,7 +134,7 @@ def _words(left: str, right: str, a: str, b: str) -> tuple[float | None, str]:
         one_known = is_first_name(a) or is_first_name(b)
         sure = one_known and whole and a[0] == b[0]
         return (0.75 if sure else 0.6), f"first names spelled almost alike: {left}, {right}"
-    if _are_near(a, b):
+    if _are_near(a, b) or _is_begun(a, b) or _is_begun(b, a):
         return 0.4, f"first names are near: {left}, {right}"
     return None, ""
 
@@ -135,6 +147,16 @@ def _is_cut(short: str, full: str) -> bool:
     if not (3 <= len(short) <= 4 and len(full) >= len(short) + 3 and full.startswith(short)):
         return False
     return gender_of(short) is None and not (is_first_name(short) and is_first_name(full))
+
+
+def _is_begun(short: str, full: str) -> bool:
+    """Whether a name may be what somebody calls the bearer of a longer one: "Nick", "Nicola".
+
+    Must refuse "Dan" with "Dana", and "Rob" with "Roberta", whose bearers' gender is known.
+    """
+    if not (len(short) >= 3 and len(full) >= len(short) + 2 and full.startswith(short)):
+        return False
+    return gender_of(short) in (None, gender_of(full))
 
 
 def _is_womans_form(woman: str, man: str) -> bool:
@@ -170,6 +192,8 @@ def _initials(
         rows.append(head + "".join(joined(m)[:1] for m in middle))
     shorter, longer = sorted(rows, key=len)
     shown = f"{left[0]}, {right[0]}"
+    if shorter[1:] and longer[0] == shorter[0] and not longer.startswith(shorter):
+        return None, f"the initials clash: {shown}"
     if not longer.startswith(shorter):
         return _of_a_full_form((left[0], right[0]), rows, initial)
     if len(shorter) >= 2:

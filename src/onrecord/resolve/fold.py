@@ -43,7 +43,7 @@ _CARRIED: Final = (
     (re.compile(r"(?<=[aeiou])y(?=e)"), ""),
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"(?:iy|yi|ij|ey|y|i)$"), "i"),
-    (re.compile(r"yo(?=v|r)"), "e"),
+    (re.compile(r"yo(?=v|r)|(?<=[bdfgklmnprstvz])yo(?=[dlmnst])"), "e"),
     (re.compile(r"^(?:ye|je)"), "e"),
     (re.compile(r"y|j"), "i"),
     (re.compile(r"ii+"), "i"),

@@ -13,7 +13,8 @@ from onrecord.resolve.verdicts import Likeness, different, same, unsure
 
 _OTHERS: Final = re.compile(
     r"fans?(?:page|club)?$|^fans?of|parody|updates?$|stans?$|support|^justicefor|^free(?=[a-z]{5})"
-    r"|memes?$|archive$|truth$|^not(?:the)?real|^fake|exposed$"
+    r"|memes?$|archive$|truth$|^not(?:the)?(?:real)?(?=[a-z]{6})|^fake|exposed$|news$|watch$|army$"
+    r"|^(?:team|friendsof|save|stop|prayfor|pray4)(?=[a-z]{4})|trial$"
 )
 _OWN: Final = re.compile(r"^(?:the)?(?:real|official|its|im|iam)|(?:official|real|tweets|hq)$")
 
@@ -40,7 +41,9 @@ def same_handle(left: PersonName, right: PersonName) -> Likeness:
             fans = (handle, other)[theirs.index(True)].handle
             return different(0.05, f"@{fans} speaks of somebody, and is not theirs")
         return unsure(0.1, "two handles; one person may have several")
-    if theirs[0] and joined(other.surname) in joined(handle.handle):
+    letters = joined(handle.handle.replace("_", ""))
+    parts = [joined(p) for p in (other.surname, other.given) if len(joined(p)) > 3]
+    if theirs[0] and any(part in letters for part in parts):
         return different(0.05, f"@{handle.handle} speaks of somebody, and is not theirs")
     if other.given and joined(other.given) + joined(other.surname) in letters_of(handle.handle):
         return unsure(0.45, f"the handle @{handle.handle} holds the name")

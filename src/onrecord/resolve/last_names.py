@@ -34,9 +34,11 @@ _COMMON: Final = frozenset(
     wang li zhang liu muller schmidt rossi silva santos kumar sharma ivanov""".split()
 )
 """Last names so frequent that an initial before them tells little; by hand."""
-_BORNE: Final = _COMMON | frozenset(
-    """abbot abbott allan andersen anderssen andrews armstrong ashton atkins bailey bayley barker
-    barnes barnett barrett bates bell bennet bennett berry bird black blair blake bond booth
+_BORNE: Final = (
+    _COMMON
+    | frozenset(
+        """abbot abbott allan andersen anderssen andrews armstrong ashton atkins bailey bayley
+        barker barnes barnett barrett bates bell bennet bennett berry bird black blair blake bond booth
     boyd boyle bradley brady brooke brooks browne bryan bryant burgess burke burn burns burton
     butcher butler byrne byrnes carr carson chapman christensen christiansen clark clarke
     clayton cole coleman coles collier connor conner cooke cox crawford cross cunningham curtis
@@ -65,6 +67,63 @@ _BORNE: Final = _COMMON | frozenset(
     watt watts weaver webb weber webster weeks welch wells welsh west wheeler whyte wilkins
     wilkinson williamson willis willson wilmot winter winters wolf wolfe wood woods woodward
     wyatt yates younger""".split()
+    )
+    | frozenset(
+        """adair adams ahearn ahern aldrich aldridge allison ames andersson archer arnott ashby ashe
+    austen austin avery ayers ayres baillie ball banks barclay bartlet bartlett bartley barton
+    basset bassett beck becket beckett beckwith benson bentley biggs birch bishop blackburn
+    blackwell blakely bloom blum blyth blythe bowden bowen bowman boyce brand brandt brant bray
+    brennan brenner briggs brittain britton brock brodie brody bruno buck bull burch burnet burnett
+    burr burroughs burrows burton bush byers cahill cain caldwell callaghan callahan calvert
+    canning cannon carey carleton carlsen carlson carlton carney carrol carroll cary casey cassidy
+    castle cavanagh chandler chase childs clemens clements clifton cline coates coats cobb cochran
+    cochrane cohen cohn colbert colby coldwell colson compton conley connelly connolly conrad
+    conroy conway corbet corbett cortes cortez costa cotton coulter cowan cowen craig cramer crane
+    crosby crowley cummings cummins currie curry dale daley dalton daly daniel daniels darby
+    davidson davison deane delaney delany dempsey denis dennis denny derby devine dickens dillon
+    dobbs dodd dodds doherty donahue donnelly donohue dorsey dougherty douglas douglass downes
+    downs drake drew driscoll drummond dudley duffy dunne dwyer dyer eaton edmonds edmunds egan
+    ellison emerson emery emory erikson espinosa espinoza everett ewing falkner fallon farley
+    farrel farrell faulkner fenton ferguson fergusson fernandes fernandez field fields finch finley
+    finn flannery fleming flinn flynn foley forbes forest forrest franks frost fry frye fuentes
+    gale gallagher gallaher galloway garner garrison gates geary gibb gilmore gilmour glen glenn
+    glover godwin gomes gomez good goode goodman goodwin gore gould grady greer grier griffen
+    grimes hagan hagen hahn haines haley hanley hanna hannah hardin harding hardy harley harman
+    harmon harries harrington hatton healey healy hearn hearne heath hendrick hendricks henley
+    hennessey hennessy herman hermann hess hewett hewitt higgins hobbs hodge hodges hogan holden
+    holland hollis hooper hopper horn horne horton houghton howells hubbard huff hull humphrey
+    humphreys humphries hurley hurst hutchins hyde ingram irvine irving irwin jansen janssen jarvis
+    jefferies jefferson jeffries jervis johns joyce kane kauffman kaufman kavanagh keane kearney
+    kearns keating keene keller kemp kendall kenney kenny kent keyes kirby kirk klein kline knox
+    koch kramer krueger kruger lacey lacy laing lamb lang lange langley larkin latham lawler lawlor
+    lawton leary leigh leonard leslie levin levine levy lindsay lindsey linn little livingston
+    livingstone lock locke logan lovell lowell luna lund lyon lyons macgregor mack madden maddox
+    maguire mahoney mahony malone maloney mann manning marks marley marlow marlowe marques marquez
+    martel martens martins marx masters maxwell mayers maynard mccabe mccall mccann mcclain
+    mccormack mccormick mccoy mcculloch mccullough mcdermott mcdowell mcgee mcgrath mcgregor
+    mcguire mcintosh mcintyre mckenna mckinley mckinney mclain mclaughlin mcloughlin mcmahon
+    mcmillan mcmillen mcneil mcneill mcpherson mead meade meadows mendes mendez merrell merrill
+    metcalf metcalfe middleton millar milton mitchel molina moloney monahan montgomery moody mooney
+    moran moreno morrow moseley mosley moyer mueller muir mullen mulligan mullin mullins munoz
+    murdoch murdock myer myles nash nevill neville newell newman newton nixon noble nolan norman
+    novak nunes nunez oakley odell ogden oliver orr ortega ortiz osbourne otto padilla page paige
+    paine park parke parks parr parry pate patrick patton paul pease pemberton penn pepper pettit
+    phipps pickering pike pinto piper pitt pitts platt plummer pollack pollard pollock pool poole
+    pratt prescott preston prior procter proctor pryor pugh purcell pursell quigley rafferty raines
+    ramirez ramos rankin raymond reagan redmond reece rees reese regan reyes rhoades rhodes richard
+    richmond rider rigby riggs ritchie rivers roach robb robert roche rodrigues roland roman
+    rowland rowlands roy ruben rubin rudd rush ryder sadler sampson samson sands savage sawyer
+    saxton scanlan scanlon schaefer schaeffer schafer sears seaton sellers seton sexton seymour
+    shafer shannon shields siegel sinclair skinner slade sloane small snider solomon somers sparks
+    spears spicer stafford stanton stark steel stein stephen sterling stirling storey story stout
+    stratton strong stroud summers swan swann swanson sweeney swenson sykes talbot talbott tanner
+    terrell thatcher thorn thorp thorpe tobin tomkins tompkins townshend tracey tracy travis tripp
+    trotter turnbull underwood upton valdes valdez vargas vasquez vazquez velasquez velazquez
+    vernon vincent vogel waldron wall walls walton ware wayne weiss weldon weller weston whalen
+    wharton wheatley whelan whitaker whitehead whitfield whitley whitman whitney whittaker whittle
+    wilcox wilder wiley wilkes wilkie willcox wilmott winn wise witt wolff wooten wootton worth
+    wren wylie wynn wynne yardley yeager york zimmerman zimmermann""".split()
+    )
 )
 """Last names that many bear: two of them a letter apart are as likely two as one; by hand."""
 _MANN: Final = re.compile(r"mann$")
@@ -76,7 +135,7 @@ _SOUNDS: Final = (
     (re.compile(r"oo|ou"), "u"),
     (re.compile(r"oa|au|aw"), "o"),
     (re.compile(r"([a-z])\1+"), r"\1"),
-    (re.compile(r"ph"), "f"),
+    (re.compile(r"ph|v"), "f"),
     (re.compile(r"gh(?=$|[^aeiou])"), ""),
     (re.compile(r"^kn"), "n"),
     (re.compile(r"ck|c(?![eiyh])|q"), "k"),
@@ -121,6 +180,8 @@ def surnames(left: PersonName, right: PersonName) -> tuple[float, str]:
     half = _halves(left, right) or _halves(right, left)
     if half:
         return half
+    if are_of_two_children(left.surname, right.surname):
+        return 0.0, ""
     if are_bent(left.surname, right.surname):
         return BEGUN, f"one last name as men and as women bear it: {shown}"
     if are_carried_over(left.surname, right.surname):
@@ -161,8 +222,11 @@ def _spelled(a: str, b: str, shown: str) -> tuple[float, str]:
     if shorter >= _LONG_ENOUGH:
         most = 2 if shorter > 8 else 1
         if distance(a, b, most) <= most:
-            grown = a.startswith(b) or b.startswith(a)
-            sure = shorter > _LONG_ENOUGH and a[0] == b[0] and not (both or grown)
+            # An e that is not heard is a slip: "Ashcomb", "Ashcombe".
+            grown = (a.startswith(b) or b.startswith(a)) and {a, b} != {a, a.rstrip("e") + "e"}
+            grown = grown and {a, b} != {b, b.rstrip("e") + "e"}
+            likely = most == 2 or _is_likely_slip(a, b)
+            sure = shorter > _LONG_ENOUGH and a[0] == b[0] and likely and not (both or grown)
             return (ALMOST if sure else NEAR), f"spelled almost alike: {shown}"
     if _sound(a) == _sound(b) and distance(a, b, 2) <= 2:
         return NEAR, f"of one sound: {shown}"
@@ -173,10 +237,33 @@ def _spelled(a: str, b: str, shown: str) -> tuple[float, str]:
     return 0.0, ""
 
 
+_NEAR_LETTERS: Final = tuple(map(frozenset, "aeiouy cksqzx mn bp dt gj vwf ij lr hn uv sz".split()))
+
+
+def _is_likely_slip(a: str, b: str) -> bool:
+    """Whether one letter that parts two words is one that slips: "Wintersham", "Wintershom".
+
+    A letter doubled, dropped, added or swapped is, and one for another of its kind; must refuse
+    "Sutarjo" with "Suharjo", where a plain letter stands for one that neither looks nor sounds so.
+    """
+    if len(a) != len(b):
+        return True
+    odd = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(odd) != 1:
+        return True
+    return any(set(odd[0]) <= near for near in _NEAR_LETTERS)
+
+
 def _sound(word: str) -> str:
     for pattern, by in _SOUNDS:
         word = pattern.sub(by, word)
     return word
+
+
+def are_of_two_children(left: str, right: str) -> bool:
+    """Whether one is a son's and the other a daughter's name after a father: "-son", "-dóttir"."""
+    ends = [(w.endswith("dottir"), w.endswith("son")) for w in (joined(left), joined(right))]
+    return any(e[0] for e in ends) and any(e[1] for e in ends)
 
 
 @lru_cache(maxsize=65536)

@@ -15,7 +15,7 @@ from onrecord.resolve.fold import fold, joined
 from onrecord.resolve.handles import letters_of
 from onrecord.resolve.labels import label_of
 from onrecord.resolve.name_parts import parse_name, tidy
-from onrecord.resolve.nearby import family_of, gender_told, is_side, may_be_kin, team_of
+from onrecord.resolve.nearby import family_of, gender_told, is_side, may_be_kin, side_of, team_of
 from onrecord.resolve.organisations import (
     is_officer,
     is_organisation,
@@ -81,9 +81,17 @@ def _compare(
     if is_place(flat[0]) != is_place(flat[1]):
         place = flat[0] if is_place(flat[0]) else flat[1]
         return different(0.05, f"{place} is a place")
-    if joined(left) == joined(right) and fold(left) != fold(right):
+    if joined(left) == joined(right) and fold(left) != fold(right) and not _are_two_owners(flat):
         return same(0.95, "the same letters but for spaces, hyphens and marks")
     return same_person(parse_name(flat[0]), parse_name(flat[1]))
+
+
+def _are_two_owners(flat: tuple[str, str]) -> bool:
+    """Whether only a possessor's ending makes two names alike: "Roberts'", "Robert's".
+
+    Must refuse "Huckins'" with "Huckin's", which no first name explains.
+    """
+    return joined(flat[0]) != joined(flat[1]) and any(is_first_name(fold(w)) for w in flat)
 
 
 def _labels(flat: tuple[str, str]) -> Likeness | None:
@@ -127,6 +135,10 @@ def _corporate(
             return unsure(score, reason)
         return same(score, reason) if verdict else different(score, reason)
     i = are.index(False)
+    if fold(flat[0]) == fold(flat[1]) and shapes[i].form is Form.NAME:
+        return same(0.8, "the same letters but for capitals")
+    if _are_initials_of(flat[1 - i], flat[i]):
+        return unsure(0.4, f"{flat[1 - i]} may be the initials of {flat[i]}")
     if flat[i][0] == "@" and letters_of(flat[i]) in shortened(flat[1 - i]):
         return same(0.8, f"the handle {flat[i]} is the name of {flat[1 - i]}")
     if shapes[i].form is Form.DESCRIPTION:
@@ -141,6 +153,14 @@ def _corporate(
         firm = verdict and (len(flat[i].split()) > 1 or flat[i][:4] == "the ")
         return same(score, reason) if firm else unsure(score, reason)
     return different(0.0, f"{flat[1 - i]} is an organisation, {flat[i]} is not")
+
+
+def _are_initials_of(short: str, name: str) -> bool:
+    """Whether two or three letters may stand for a person: "A.B." for "Ana Bell"."""
+    letters, parsed = joined(short), parse_name(name)
+    if "." not in short or not parsed.is_full:
+        return False
+    return letters == "".join(joined(w)[:1] for w in (parsed.given, *parsed.middle, parsed.surname))
 
 
 def _is_surely_person(words: str, shape: Shape, kind: PersonKind | None) -> bool:
@@ -171,6 +191,11 @@ def _descriptions(flat: tuple[str, str], shapes: tuple[Shape, Shape]) -> Likenes
     lowered = _lowered(flat, shapes)
     if lowered is not None:
         return lowered
+    sides = side_of(flat[0]), side_of(flat[1])
+    if sides[0] and sides[1]:
+        if sides[0] == sides[1]:
+            return same(0.7, f"two words for one side: {flat[0]}, {flat[1]}")
+        return different(0.05, f"two sides of the case: {flat[0]}, {flat[1]}")
     if all(map(is_side, flat)):
         return different(0.05, f"two sides or bodies: {flat[0]}, {flat[1]}")
     teams = team_of(flat[0]), team_of(flat[1])

@@ -123,8 +123,8 @@ singer rapper armorer armourer cinematographer author actor chairman republican 
 democratic former ex incoming acting state district assistant special agent late commissioner
 ambassador adv advocate pastor vicar canon priest deacon archbishop rabbi imam father fr nurse
 midwife paramedic private pvt admiral commander cmdr superintendent supt insp dci di ds dc dsi
-dcs pc trooper cllr councillor recorder honour honor hhj juror coroner foreman forewoman sheikh
-haji datuk ambassador police chairperson spokesperson clerk bailiff court superior prime first
+dcs pc ada dda ausa trooper cllr councillor recorder honour honor hhj juror coroner foreman
+forewoman sheikh haji datuk ambassador police chairperson spokesperson clerk bailiff court superior prime first
 the""".split()
 _TITLE_GENDER: Final = dict.fromkeys(_MEN, "m") | dict.fromkeys(_WOMEN, "f")
 _TITLES: Final = frozenset((*_MEN, *_WOMEN, *_NO_GENDER))
@@ -159,7 +159,7 @@ _SYLLABLES: Final = re.compile(
     r"(?:(?:zh|ch|sh|th|nh|ngh?|kh|ph|tr|gh|qu|gi|[bcdfghjklmnpqrstvwxyz])?(?:[aeiou]|ae|ai|ao|eo|ei|eu|ia|iao|ie|iu|ou|oo|ua"
     r"|uai|ue|ui|uo|ya|ye|yeo|yo|yu)(?:ng|nh|ch|[nkhlmptw])?){1,2}"
 )
-_TWO_SYLLABLES: Final = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
+_TWO_SYLLABLES: Final = re.compile(r"[A-Z][a-z]{1,5}['’]?-[a-z][a-z'’]{1,6}")
 _INITIALS: Final = re.compile(r"[^\W\d_]\.?|[^\W\d_a-z]{2}|(?:[^\W\d_]\.){1,4}[^\W\d_]?")
 _HANDLE: Final = re.compile(r"(?<![\w@])@(\w[\w.]{0,60})")
 _QUOTED: Final = re.compile(
@@ -187,11 +187,12 @@ _ELDER_AFTER: Final = re.compile(
     rf"(?=[^a-z]){_NAME_THEN},? (?:the )?(?P<told>elder|younger|senior|junior)"
 )
 _ELDER_BEFORE: Final = re.compile(rf"the (?P<told>elder|younger) (?=[^a-z]){_NAME_THEN}")
-_SHOUTED: Final = frozenset("di ds dc pc dci dsi dcs da fr".split())
+_SHOUTED: Final = frozenset("di ds dc pc dci dsi dcs da fr ada dda ausa".split())
 """Titles that are so only in capitals; "Di" and "Da" are particles."""
 _POSSESSIVE: Final = re.compile(r"(?:(?<=\w|\.)['’]s|(?<=s)['’])$")
 _WIFE: Final = re.compile(r"[^\W\d_]{3,}né")
 _BEFORE_FIRST: Final = frozenset("sir dame prince princess king queen sister".split())
+_ELIDED: Final = re.compile(r"[a-z]{1,4}['’][^\W\d_a-z]")
 _CJK: Final = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL"})
 
 
@@ -346,8 +347,12 @@ def _without_titles(tokens: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_other(token: str) -> bool:
-    """Whether a small first letter is no sign of a common word: "bell", but not "al-Assad"."""
-    return "-" in token or script_of(token) not in ("LATIN", "CYRILLIC", "GREEK")
+    """Whether a small first letter is no sign of a common word: "al-Assad", "d'Orsay"."""
+    return (
+        "-" in token
+        or _ELIDED.match(token) is not None
+        or script_of(token) not in ("LATIN", "CYRILLIC", "GREEK")
+    )
 
 
 _Parts = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], Order]

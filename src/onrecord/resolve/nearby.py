@@ -75,6 +75,22 @@ def is_side(words: str) -> bool:
     return _SIDES.fullmatch(fold(words)) is not None
 
 
+_SIDE_WORDS: Final = {
+    "defence": r"(?:(?:the|his|her|their) )?defen[cs]e(?: (?:lawyers|attorneys|team|counsel))?",
+    "prosecution": r"(?:the )?(?:prosecution(?: lawyers| team)?|(?:public |state )?prosecutors)",
+    "jury": r"(?:the )?(?:jury|jurors)",
+}
+
+
+def side_of(words: str) -> str:
+    """The side or body of a trial that words are for, in one word; "" for others.
+
+    Takes "the prosecution" and "prosecutors"; must refuse "a prosecutor".
+    """
+    flat = fold(words)
+    return next((side for side, words_ in _SIDE_WORDS.items() if re.fullmatch(words_, flat)), "")
+
+
 def gender_told(words: str) -> str | None:
     """Whether a description is of a woman or a man, by its head: "a Hill spokesman"."""
     heads = re.split(r"\s(?:of|for|to|with|from|near|who|in|at|on)\s", fold(words))[0].split()

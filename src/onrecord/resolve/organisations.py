@@ -218,8 +218,13 @@ def acronyms_of(words: str) -> frozenset[str]:
     }
     raw = [fold(t).strip(".") for t in words.split()]
     every |= {"".join(t[0] for t in raw if t and t[0].isalpha() and t not in _SMALL)}
+    # "HM Revenue & Customs": initials within a name stay whole; "New York City Police": NYPD.
+    loud = [fold(t) if t.isupper() and 1 < len(t) < 4 else fold(t)[:1] for t in words.split()
+            if t[0].isalpha() and fold(t) not in _SMALL]  # fmt: skip
+    every.add("".join(loud))
     if content[-2:] and content[-1] == "department" and content[-2] == "police":
         every.add("".join(t[0] for t in content[:-2]) + "pd")
+        every.add("".join(t[0] for t in content[:-2] if t not in _MIDDLES) + "pd")
     if content[-1] == "department":
         every.add("do" + "".join(t[0] for t in content[:-1]))
     return frozenset(a for a in every if len(a) > 1)
@@ -242,6 +247,8 @@ def same_organisation(left: str, right: str) -> tuple[bool | None, float, str]:
         return None, 0.2, f"one name with two legal forms: {left}, {right}"
     if a == b:
         return True, 0.97, "the same name but for its legal form or article"
+    if _without_s(left, right, a, b):
+        return True, 0.9, "the same name but for an apostrophe"
     if "".join(a) == "".join(b):
         return True, 0.95, "the same name but for its spaces and marks"
     for short, full in ((left, right), (right, left)):
@@ -264,17 +271,30 @@ def same_organisation(left: str, right: str) -> tuple[bool | None, float, str]:
         if force:
             return True, 0.8, f"two words for one force: {left}, {right}"
     less, more = sorted((plain_a, plain_b), key=len)
-    cut = _cut(less, more, (left, right)[plain_a is not less])
+    short = (left, right)[plain_a is not less]
+    long_less, long_more = sorted((long_a, long_b), key=len)
+    cut = _cut(less, more, short)
+    if cut is None and (long_less, long_more) != (less, more):
+        cut = _cut(long_less, long_more, short)
     if cut is not None:
         return cut
     if len(less) > 1 and _spelled_out(less, more):
         return True, 0.9, f"{' '.join(less)} is {' '.join(more)} with some initials"
     if less and less in (more[: len(less)], more[-len(less) :], more[:1] + more[1 - len(less) :]):
         return None, 0.5, f"one name is a part of the other: {' '.join(less)}"
+    if len(less) == 1 and less[0] in _BODIES and less[0] in more and short[:4].casefold() == "the ":
+        return None, 0.3, f"a body that is called so alone: {short}"
     acronyms = [is_acronym(_bare(w)) for w in (left, right)]
     if any(acronyms) and not all(acronyms):
         return False, 0.1, f"the initials do not fit: {left}, {right}"
     return False, 0.05, f"the names differ: {left}, {right}"
+
+
+def _without_s(left: str, right: str, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names differ by a possessor's s alone: "St. Alban's", "Saint Albans"."""
+    if not ("'" in left + right or "’" in left + right) or len(a) != len(b):
+        return False
+    return [t.removesuffix("s") for t in a] == [t.removesuffix("s") for t in b]
 
 
 def _cut(
@@ -296,11 +316,15 @@ def _cut(
         len(less) > 1
         and (less[0], less[-1]) == (more[0], more[-1])
         and set(more) - set(less) <= _MIDDLES
+        # A county's council is not its town's.
+        and not (more[-1] == "council" and {"county", "parish", "town"} & set(more))
     ):
         return True, 0.75, f"the name without its middle: {shown}"
     if less != more[-len(less) :]:
         return None
     before = more[: -len(less)]
+    if less[-1] == "circuit" and len(less) == 2:
+        return True, 0.8, f"the court's circuit alone: {shown}"
     if set(before) & _MAKERS and (len(less) > 1 or set(before) <= _MAKERS):
         return False, 0.1, f"{' '.join(before)} makes it another body: {shown}"
     definite = short[:4].casefold() == "the "

@@ -206,6 +206,12 @@ def _part_alone(lone: PersonName, other: PersonName) -> Likeness | None:
     return None
 
 
+def _runs_on(name: PersonName, other: PersonName) -> bool:
+    """Whether a name goes on behind its last name with another first one: "Ana Ruiz Hugh Hill"."""
+    at = [joined(m) for m in other.middle].index(joined(name.surname))
+    return any(is_first_name(joined(m)) for m in other.middle[at + 1 :])
+
+
 def _goes_by_first(name: PersonName) -> bool:
     """Whether what stands last is the father's name, so that the first one stands alone.
 
@@ -255,8 +261,9 @@ def _full(left: PersonName, right: PersonName) -> Likeness:
     if likeness <= 0.0:
         return _with_other_surname(left, right, given)
     if are_bent(left.surname, right.surname) and given is not None:
-        # Papers write a woman's last name in either form.
-        return (same if given >= 0.95 else unsure)(0.75 if given >= 0.95 else 0.3, about)
+        # Papers write a woman's last name in either form, and a man's in one.
+        sure = given >= 0.95 and "m" not in (left.gender, right.gender)
+        return (same if sure else unsure)(0.75 if sure else 0.3, about)
     if given is None:
         return _with_other_given(left, right, likeness, about_given)
     clash = clash_of_callings(left, right)
@@ -346,6 +353,8 @@ def _with_other_surname(left: PersonName, right: PersonName, given: float | None
             if one.surnames and joined(one.surname) in map(joined, other.middle):
                 if joined(other.surname) in map(joined, one.middle):
                     return unsure(0.4, "the same words, middle and last name changed round")
+                if _runs_on(one, other):
+                    return unsure(0.4, f"{other.words} may be two names run together")
                 if is_first_name(fold(one.surname)):
                     return unsure(0.5, f"{one.words} may be a part of {other.words}")
                 return same(0.8, f"{one.words} is a part of {other.words}")

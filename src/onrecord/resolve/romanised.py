@@ -15,7 +15,7 @@ _SERVANT: Final = re.compile(r"^abd(?:[aeiou]?l|[aeiou](?=([a-z])\1))?(?=[a-z]{3
 """Abdul, Abdel, Abd al-; the l is taken over by the letter that follows: Abdurrahman."""
 _MARKED: Final = re.compile(r"^abd|q|kh|dh")
 _ARABIC: Final = (
-    (re.compile(r"qu(?=[ie])|q"), "k"),
+    (re.compile(r"qu(?=[aie])|q"), "k"),
     (re.compile(r"ou|oo|u"), "o"),
     (re.compile(r"ee|ei|ie|ey|iy|y"), "i"),
     (re.compile(r"g(?!h)"), "k"),
@@ -42,6 +42,7 @@ _KOREAN: Final = (
 _LONG_O: Final = re.compile(r"(?:ou|oo|oh)(?![aeiouy])")
 _PLAIN: Final = (
     (re.compile(r"aee"), "a-i"),
+    (re.compile(r"a(?:ei|yi|yei)$"), "ai"),
     (re.compile(r"([a-z])\1+"), lambda m: {"ee": "i", "oo": "u"}.get(m.group(), m.group(1))),
     (re.compile(r"shch|sch"), "sh"),
     (re.compile(r"tsch|tch|cz"), "ch"),
@@ -60,6 +61,16 @@ _PLAIN: Final = (
     (re.compile(r"ii+"), "i"),
     (re.compile(r"(?<=[aeiou])h$"), ""),
 )
+_INDIAN: Final = (
+    (re.compile(r"(?<=[bcdgjkpt])h"), ""),
+    (re.compile(r"ee|y"), "i"),
+    (re.compile(r"oo"), "u"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"([a-z])\1+"), r"\1"),
+)
+_ASPIRATE: Final = re.compile(r"[bdgjkp]h")
+_LEAST_INDIAN: Final = 6
+"""Letters from which a name without its breathed h is still the same one, by hand."""
 _FAMILIES: Final = """
 lee yi rhee ri li
 park pak bak
@@ -122,12 +133,31 @@ def are_of_one_sound(left: str, right: str) -> bool:
     """
     if min(len(joined(left)), len(joined(right))) < 3:
         return False
-    return _plain_key(left) == _plain_key(right) or _long_key(left) == _long_key(right)
+    if _plain_key(left) == _plain_key(right) or _long_key(left) == _long_key(right):
+        return True
+    breathed = _ASPIRATE.search(joined(left)) or _ASPIRATE.search(joined(right))
+    long = min(len(joined(left)), len(joined(right))) >= _LEAST_INDIAN
+    return bool(breathed) and long and _indian_key(left) == _indian_key(right)
+
+
+def is_without_servant(left: str, right: str) -> bool:
+    """Whether one first name is the other without "Abd al-": "Aziz", "Abdulaziz"."""
+    keys = sorted((_arabic_key(left), _arabic_key(right)), key=len)
+    return len(keys[0]) > 2 and keys[1] == "abd" + keys[0]
+
+
+@lru_cache(maxsize=65536)
+def _indian_key(name: str) -> str:
+    """An Indian name without the breath in its consonants: "Mukherji" and "Mukerjee"."""
+    plain = joined(name)
+    for pattern, by in _INDIAN:
+        plain = pattern.sub(by, plain)
+    return plain
 
 
 def sound_keys(word: str) -> frozenset[str]:
     """Keys of which two words of one sound share one."""
-    return frozenset({_plain_key(word), _long_key(word)})
+    return frozenset({_plain_key(word), _long_key(word), _indian_key(word)})
 
 
 @lru_cache(maxsize=65536)
