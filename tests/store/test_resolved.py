@@ -99,8 +99,8 @@ def test_any_part_of_a_case_is_kept(full: CaseFile) -> None:
     more = replace(found, events=(event,), warnings=warnings, statements=(own, *rest))
     resolved.keep(full, more, (), resolved.inputs(full, MAKER))
     assert resolved.load(full, MAKER) == more
-    [told] = full.rows('SELECT person, step, "when", status FROM events')
-    assert told == (found.people[0].name, "trial/set", "Monday", "scheduled")
+    [told] = full.rows('SELECT person, step, "when", certainty, words FROM what_happened')
+    assert told == (found.people[0].name, "trial/set", "Monday", "possible", article.text[:5])
 
 
 def test_a_reading_of_other_nouns_is_stale_and_no_error(full: CaseFile, reader: Reader) -> None:

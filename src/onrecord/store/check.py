@@ -159,9 +159,9 @@ def _articles(case: CaseFile, tell: Tell, count: list[int]) -> Iterator[Finding]
             yield Finding("its text is not the one its id was made of", where, remedy)
         places = [p.span for p in article.parts] + [p.said for p in article.parts if p.said]
         attributions: tuple[Any, ...] = ()
-        if found is not None and fingerprint == readings.fingerprint():
+        if found is not None and readings.is_of_today(fingerprint):
             try:
-                reading = fields_in(found)
+                reading = fields_in(fingerprint, found)
             except StaleRow:
                 yield Finding("its reading cannot be read", where, "`onrecord add CASE` reads it.")
             else:
@@ -230,15 +230,15 @@ def _derived(case: CaseFile, count: list[int]) -> Iterator[Finding]:
 
 
 def _people(case: CaseFile, count: list[int]) -> Iterator[Finding]:
-    """Mentions outside their text, and people who are named as candidates and are not there."""
-    for start, end, key, length in case.rows(
-        'SELECT m.start, m."end", a.id, length(a.text) FROM mentions m'
-        " JOIN articles a ON a.number = m.article"
-    ):
-        count[1] += 1
-        if not 0 <= start < end <= length:
-            at = f"{case.path}, article {key}"
-            yield Finding(f"a mention at {start}-{end} lies outside its text", at, _MEND)
+    """Places outside their text, and people who are named as candidates and are not there."""
+    lengths = dict(case.rows("SELECT number, length(text) FROM articles"))
+    for table in ("mentions", "events_told"):
+        for article, start, end in case.rows(f'SELECT article, start, "end" FROM {table}'):
+            count[1] += 1
+            if not 0 <= start < end <= lengths.get(article, 0):
+                at = f"{case.path}, article number {article}"
+                what = f"a place of {table}, {start}-{end}, lies outside its text"
+                yield Finding(what, at, _MEND)
     for key, candidate in case.rows(
         "SELECT s.id, c.value FROM statements s, json_each(s.facts, '$.candidates') c"
         " WHERE c.value NOT IN (SELECT id FROM people)"

@@ -183,7 +183,91 @@ CREATE VIEW newest_articles AS
 SELECT * FROM articles a WHERE NOT EXISTS (SELECT 1 FROM articles n WHERE n.replaces = a.number);
 """
 
-MIGRATIONS: Final = (Migration("the first case file", _FIRST),)
+_SMALLER: Final = """
+-- All of this is derived, and is derived again.
+DROP VIEW events;
+DROP VIEW who_said_what;
+DROP TABLE derived;
+DROP TABLE mentions;
+DELETE FROM about WHERE name = 'resolved_from';
+
+-- For the program alone: compressed, and whole.
+CREATE TABLE derived (
+  part TEXT PRIMARY KEY,  -- "people", "events", ...
+  found BLOB NOT NULL  -- as store/columns.py says
+) WITHOUT ROWID;
+
+-- For people alone: the program does not read these.
+CREATE TABLE mentions (
+  person INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  PRIMARY KEY (person, article, start, "end")
+) WITHOUT ROWID;
+CREATE TABLE events (
+  number INTEGER PRIMARY KEY,  -- in the order of the case
+  id TEXT NOT NULL,
+  person INTEGER REFERENCES people ON DELETE SET NULL,
+  kind TEXT NOT NULL, step TEXT NOT NULL, role TEXT NOT NULL, detail TEXT NOT NULL,
+  "when" TEXT, earliest TEXT, latest TEXT, precision TEXT,  -- latest is the first day after it
+  status TEXT NOT NULL, commitment TEXT NOT NULL, certainty TEXT NOT NULL
+);
+CREATE TABLE events_told (
+  event INTEGER NOT NULL REFERENCES events ON DELETE CASCADE,
+  nth INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  PRIMARY KEY (event, nth)
+) WITHOUT ROWID;
+CREATE TABLE charges (
+  number INTEGER PRIMARY KEY,
+  person INTEGER REFERENCES people ON DELETE CASCADE,
+  charge TEXT NOT NULL, counts INTEGER,
+  plea TEXT, outcome TEXT, sentence TEXT, as_of TEXT,
+  standing TEXT NOT NULL  -- of the person's case as a whole
+);
+
+CREATE VIEW who_said_what AS
+SELECT p.name AS speaker, s.words, s.manner, s.kind, round(s.confidence, 2) AS confidence,
+  s.is_said, a.outlet, substr(a.published, 1, 10) AS published, a.title, a.url, a.id AS article,
+  r.start, r."end"
+FROM statements s
+JOIN reports r ON r.statement = s.number
+JOIN articles a ON a.number = r.article
+LEFT JOIN people p ON p.number = s.speaker;
+CREATE VIEW who_is_named_where AS
+SELECT p.name AS person, substr(a.text, m.start + 1, m."end" - m.start) AS words,
+  a.outlet, substr(a.published, 1, 10) AS published, a.title, a.url, a.id AS article,
+  m.start, m."end"
+FROM mentions m
+JOIN people p ON p.number = m.person
+JOIN articles a ON a.number = m.article;
+CREATE VIEW what_happened AS
+SELECT p.name AS person, e.detail, e.step, e."when", e.earliest, e.latest, e.certainty,
+  substr(a.text, t.start + 1, t."end" - t.start) AS words,
+  a.outlet, substr(a.published, 1, 10) AS published, a.title, a.url, a.id AS article,
+  t.start, t."end"
+FROM events e
+JOIN events_told t ON t.event = e.number
+JOIN articles a ON a.number = t.article
+LEFT JOIN people p ON p.number = e.person
+ORDER BY e.number, t.nth;
+CREATE VIEW where_charges_stand AS
+SELECT p.name AS person, c.charge, c.counts, c.plea, c.outcome, c.sentence, c.as_of, c.standing
+FROM charges c LEFT JOIN people p ON p.number = c.person ORDER BY c.number;
+CREATE VIEW who_printed_the_same AS
+SELECT first.id AS text, a.id AS article, a.outlet, substr(a.published, 1, 10) AS published,
+  a.title, a.url, a.number = c.copy_of AS is_earliest_here
+FROM copies c
+JOIN articles a ON a.number = c.article
+JOIN articles first ON first.number = c.copy_of
+ORDER BY c.copy_of, a.number <> c.copy_of, a.published;
+"""
+
+MIGRATIONS: Final = (
+    Migration("the first case file", _FIRST),
+    Migration("derived parts kept small, and tables for people", _SMALLER),
+)
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATIONS) -> int:

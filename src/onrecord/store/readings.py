@@ -1,46 +1,53 @@
 """Readings kept, so that the model reads each article once.
 
-A reading is kept without its article, as compressed JSON with the fingerprint of our nouns: one
+A reading is kept without its article, as compressed columns with the fingerprint of our nouns: one
 that was made by another reader, or of other nouns, is stale.  It is then no error and no loss; the
-article is read again.
+article is read again.  The first case files kept rows in the place of columns; those of today's
+nouns are read as they are.
 """
 
 # SQL is put together from this module's own constants; values are always bound.
 # ruff: noqa: S608
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from onrecord.nouns import Reading
 from onrecord.store.articles import article_of, warnings_of
+from onrecord.store.columns import columns_of_fields, pack, unpack
 from onrecord.store.file import CaseFile, now
-from onrecord.store.rows import StaleRow, fields_of
+from onrecord.store.rows import Rows, StaleRow, fields_of
 
-_ROWS: Final = fields_of(Reading, frozenset({"article", "reader"}))
+_ELSEWHERE: Final = frozenset({"article", "reader"})
+_COLUMNS_OF: Final = columns_of_fields(Reading, _ELSEWHERE)
+_ROWS: Final = fields_of(Reading, _ELSEWHERE)
+_SPELLINGS: Final[dict[str, Rows[dict[str, Any]]]] = {
+    rows.fingerprint: rows for rows in (_COLUMNS_OF, _ROWS)
+}
+"""By fingerprint: that of today first, then the one of the first case files."""
+_FRESH: Final = f"({', '.join(repr(name) for name in _SPELLINGS)})"
 _COLUMNS: Final = (
     "a.text, a.url, a.outlet, a.byline, a.title, a.published, a.language, a.parts, a.source,"
     " a.digest, a.id, a.number"
 )
 
 
-def fingerprint() -> str:
-    """The hash of the nouns that a reading kept today is made of."""
-    return _ROWS.fingerprint
+def is_of_today(fingerprint: str) -> bool:
+    """Whether a reading that was kept with this fingerprint is made of today's nouns."""
+    return fingerprint in _SPELLINGS
 
 
-def fields_in(found: bytes) -> dict[str, Any]:
+def fields_in(fingerprint: str, found: bytes) -> dict[str, Any]:
     """All that a kept reading holds but article and reader, by name.
 
     Raises:
         StaleRow: It is of other nouns, or damaged.
     """
-    try:
-        return _ROWS.load(zlib.decompress(found).decode())
-    except (zlib.error, UnicodeDecodeError, TypeError) as error:
-        raise StaleRow(str(error)) from error
+    if fingerprint not in _SPELLINGS:
+        raise StaleRow(f"it is of other nouns, {fingerprint}")
+    return unpack(_SPELLINGS[fingerprint], found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +67,8 @@ def keep(case: CaseFile, number: int, reading: Reading) -> None:
         " WHERE reader <> ?2 OR fingerprint <> ?3 OR found <> ?4",
         number,
         reading.reader,
-        _ROWS.fingerprint,
-        zlib.compress(_ROWS.dump(reading).encode()),
+        _COLUMNS_OF.fingerprint,
+        pack(_COLUMNS_OF, reading),
         now(),
     )
 
@@ -69,10 +76,9 @@ def keep(case: CaseFile, number: int, reading: Reading) -> None:
 def is_fresh(case: CaseFile, number: int, reader: str) -> bool:
     """Whether an article has a reading by this very reader."""
     found = case.row(
-        "SELECT 1 FROM readings WHERE article = ? AND reader = ? AND fingerprint = ?",
+        f"SELECT 1 FROM readings WHERE article = ? AND reader = ? AND fingerprint IN {_FRESH}",
         number,
         reader,
-        _ROWS.fingerprint,
     )
     return found is not None
 
@@ -87,9 +93,8 @@ def stale(case: CaseFile, reader: str | None = None) -> tuple[tuple[int, str], .
     return tuple(
         case.rows(
             "SELECT a.number, a.source FROM articles a LEFT JOIN readings r ON r.article = a.number"
-            " WHERE r.article IS NULL OR r.fingerprint <> ?1 OR r.reader <> coalesce(?2, r.reader)"
-            " ORDER BY a.number",
-            _ROWS.fingerprint,
+            f" WHERE r.article IS NULL OR r.fingerprint NOT IN {_FRESH}"
+            " OR r.reader <> coalesce(?1, r.reader) ORDER BY a.number",
             reader,
         )
     )
@@ -117,15 +122,14 @@ def load(case: CaseFile, *, every_version: bool = False) -> Iterator[Reading]:
         StoreDamaged: A row does not hold what it should.
     """
     found = case.rows(
-        f"SELECT {_COLUMNS}, a.warnings, r.reader, r.found FROM readings r"
+        f"SELECT {_COLUMNS}, a.warnings, r.reader, r.fingerprint, r.found FROM readings r"
         f" JOIN {'articles' if every_version else 'newest_articles'} a ON a.number = r.article"
-        " WHERE r.fingerprint = ? ORDER BY a.number",
-        _ROWS.fingerprint,
+        f" WHERE r.fingerprint IN {_FRESH} ORDER BY a.number"
     )
-    for *columns, warnings, reader, facts in found:
+    for *columns, warnings, reader, fingerprint, facts in found:
         article = article_of(case, tuple(columns))
         try:
-            fields = fields_in(facts)
+            fields = fields_in(fingerprint, facts)
         except StaleRow:
             continue
         reading = Reading(article=article, reader=reader, **fields)

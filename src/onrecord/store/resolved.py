@@ -2,7 +2,8 @@
 
 All of it can be made again at any time, and is: what differs from what is there is written, in one
 transaction, together with a digest of what it was derived from.  So a reader never sees half of
-it, and everyone can tell whether it is of today.
+it, and everyone can tell whether it is of today.  Statements are rows, for they are searched; the
+rest is kept whole and small, and beside it as the rows of `by_hand`.
 """
 
 from __future__ import annotations
@@ -10,43 +11,30 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, islice
-from typing import Any, Final, TypeVar, get_type_hints
+from typing import Any, Final, get_type_hints
 
-from onrecord.nouns import (
-    Attribution,
-    Case,
-    Mention,
-    Person,
-    PersonKind,
-    Reading,
-    Span,
-    Statement,
-    joined,
-)
-from onrecord.store import readings
+from onrecord.nouns import Attribution, Case, Person, Reading, Statement, joined
+from onrecord.store import by_hand, readings
+from onrecord.store.columns import columns_of, pack, unpack
 from onrecord.store.errors import StoreDamaged
 from onrecord.store.file import CaseFile
-from onrecord.store.rows import Rows, StaleRow, fields_of, item_of, rows_of
+from onrecord.store.rows import Rows, StaleRow, fields_of, rows_of
 
-_PEOPLE: Final = fields_of(Person, frozenset({"name", "kind", "mentions"}), named=True)
+_PEOPLE: Final = fields_of(Person, frozenset({"name", "kind", "mentions", "key"}), named=True)
 _STATEMENTS: Final = fields_of(Statement, frozenset({"reports", "speaker"}), named=True)
 _ATTRIBUTION: Final = rows_of(Attribution)
-_TABLES: Final = frozenset({"readings", "people", "statements"})
-_HINTS: Final = {n: h for n, h in get_type_hints(Case).items() if n not in _TABLES}
-_ONE: Final = frozenset(name for name, hint in _HINTS.items() if item_of(hint) is None)
+_TABLES: Final = frozenset({"readings", "statements"})
 _PARTS: Final[dict[str, Rows[Any]]] = {
-    name: rows_of(hint if name in _ONE else item_of(hint), named=True)
-    for name, hint in _HINTS.items()
+    name: columns_of(hint) for name, hint in get_type_hints(Case).items() if name not in _TABLES
 }
-"""Whatever else a case holds: events, proceedings, ...; a row for each of many, or for the one."""
-_ORDER: Final = "order of "
-_RUNS: Final = rows_of(tuple[tuple[int, int], ...])
-_NUMBERS: Final = rows_of(tuple[int, ...])
+"""What a case holds besides readings and statements: people, events, ...; each is kept whole."""
+_ORDER: Final = "order of statements"
+_RUNS: Final = columns_of(tuple[tuple[int, int], ...])
 _STATE: Final = "resolved_from"
 
 _Row = tuple[Any, ...]
-T = TypeVar("T")
 
 
 def inputs(case: CaseFile, maker: str) -> str:
@@ -56,8 +44,8 @@ def inputs(case: CaseFile, maker: str) -> str:
         case: The case.
         maker: Version of what derives them.
     """
-    prints = [r.fingerprint for r in (_PEOPLE, _STATEMENTS, *_PARTS.values())]
-    prints.append(_ATTRIBUTION.fingerprint)
+    kept = (_PEOPLE, _STATEMENTS, *_PARTS.values(), _ATTRIBUTION)
+    prints = [rows.fingerprint for rows in kept]
     digest = hashlib.sha256(" ".join([maker, *_PARTS, *prints]).encode())
     for row in case.rows(
         "SELECT a.id, r.reader, r.fingerprint FROM readings r"
@@ -81,7 +69,7 @@ def forget_freshness(case: CaseFile) -> None:
 
 def discard(case: CaseFile) -> None:
     """Throw away all that is derived; within a transaction."""
-    for table in ("reports", "statements", "mentions", "people", "derived", "copies"):
+    for table in ("reports", "statements", "people", "derived", "copies", *by_hand.TABLES):
         case.run(f"DELETE FROM {table}")  # noqa: S608  (a name of ours)
     forget_freshness(case)
 
@@ -102,17 +90,18 @@ def keep(case: CaseFile, found: Case, copies: Iterable[Sequence[str]], made_from
         numbers = {key: int(n) for key, n in case.rows("SELECT id, number FROM articles")}
         # An article may have been forgotten since the readings were loaded.
         gone = {r.article.id for r in found.readings} - numbers.keys()
-        people, superfluous = _keep_people(case, found.people, numbers)
+        people, superfluous = _keep_people(case, found.people)
         statements = [s for s in found.statements if not any(a in gone for a, _ in s.reports)]
         _keep_statements(case, _rows_of(statements, found.readings, numbers, people))
         case.run_many("DELETE FROM people WHERE number = ?", [(n,) for n in superfluous])
+        by_hand.keep_mentions(case, found.people, numbers, people)
         for part, rows in _PARTS.items():
             held = getattr(found, part)
-            facts = [rows.dump(v) for v in ((held,) if part in _ONE else held)]
-            _keep_part(case, part, [] if gone else facts)
-        _keep_order(case, "people", _NUMBERS.dump(tuple(people[p.id] for p in found.people)))
+            changed = not gone and _keep_part(case, part, pack(rows, held))
+            if changed and part in by_hand.KEEPERS:
+                by_hand.KEEPERS[part](case, held, numbers, people)
         runs = groupby(numbers[s.reports[0][0]] for s in statements)
-        _keep_order(case, "statements", _RUNS.dump(tuple((n, len(list(g))) for n, g in runs)))
+        _keep_part(case, _ORDER, pack(_RUNS, tuple((n, len(list(g))) for n, g in runs)))
         _keep_copies(case, copies, numbers)
         case.set_fact(_STATE, "" if gone else made_from)
 
@@ -128,11 +117,8 @@ def load(case: CaseFile, maker: str) -> Case | None:
             return None
         held = tuple(readings.load(case))
         try:
-            parts: dict[str, Any] = {
-                part: tuple(_part(case, part, rows)) for part, rows in _PARTS.items()
-            }
-            parts |= {part: parts[part][0] for part in _ONE}
-            return Case(held, tuple(_people(case)), tuple(_statements(case, held)), **parts)
+            parts = {part: _part(case, part, rows) for part, rows in _PARTS.items()}
+            return Case(readings=held, statements=tuple(_statements(case, held)), **parts)
         except (StaleRow, KeyError, IndexError, ValueError, TypeError) as error:
             raise StoreDamaged(
                 f"what was derived does not fit the readings ({error})",
@@ -142,14 +128,14 @@ def load(case: CaseFile, maker: str) -> Case | None:
 
 
 def facts_of(case: CaseFile) -> Iterator[object]:
-    """The nouns of every part that has no table of its own, and people with their facts.
+    """The people, the events, and whatever else is derived and kept whole.
 
     Raises:
-        StaleRow: They are of other nouns.
+        StaleRow: They are of other nouns, or damaged.
     """
     for part, rows in _PARTS.items():
-        yield from _part(case, part, rows)
-    yield from _people(case)
+        if _is_there(case, part):
+            yield _part(case, part, rows)
 
 
 def own_attribution(own: str) -> Attribution:
@@ -228,9 +214,7 @@ def _keep_statements(case: CaseFile, new: Iterable[tuple[_Row, tuple[_Row, ...]]
         )
 
 
-def _keep_people(
-    case: CaseFile, people: Iterable[Person], numbers: Mapping[str, int]
-) -> tuple[dict[str, int], set[int]]:
+def _keep_people(case: CaseFile, people: Iterable[Person]) -> tuple[dict[str, int], set[int]]:
     """Bring the people up to date: their numbers by id, and the numbers of those to be deleted."""
     there = {
         key: (number, (name, kind, facts))
@@ -240,7 +224,7 @@ def _keep_people(
     }
     kept: dict[str, int] = {}
     for person in people:
-        row = (person.name, person.kind.value, _PEOPLE.dump(person))
+        row = (person.name, person.kind.value, _PEOPLE.dump(_at_a_glance(person)))
         if person.id not in there:
             made = case.run("INSERT INTO people VALUES (NULL, ?, ?, ?, ?)", person.id, *row)
             kept[person.id] = int(made.lastrowid or 0)
@@ -249,51 +233,34 @@ def _keep_people(
             if row != before:
                 sql = "UPDATE people SET name = ?, kind = ?, facts = ? WHERE number = ?"
                 case.run(sql, *row, kept[person.id])
-        _keep_mentions(case, person, kept[person.id], numbers)
     return kept, {number for key, (number, _) in there.items() if key not in kept}
 
 
-def _keep_mentions(case: CaseFile, person: Person, number: int, numbers: Mapping[str, int]) -> None:
-    mentions = {
-        (numbers[article], m.span.start, m.span.end, m.form, m.kind)
-        for article, m in person.mentions
-        if article in numbers
-    }
-    held = set(
-        case.rows('SELECT article, start, "end", form, kind FROM mentions WHERE person = ?', number)
-    )
-    case.run_many(
-        'DELETE FROM mentions WHERE person = ? AND article = ? AND start = ? AND "end" = ?'
-        " AND form = ? AND kind = ?",
-        [(number, *row) for row in held - mentions],
-    )
-    case.run_many(
-        "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)",
-        [(number, *row) for row in sorted(mentions - held)],
+def _at_a_glance(person: Person) -> Person:
+    """Somebody without passages and doubts; these are in the part that is kept whole."""
+    return replace(
+        person, roles=tuple(replace(role, passages=()) for role in person.roles), perhaps=()
     )
 
 
-def _keep_part(case: CaseFile, part: str, facts: Sequence[str]) -> None:
-    held = [fact for (fact,) in case.rows("SELECT fact FROM derived WHERE part = ?", part)]
-    if held != facts:
-        case.run("DELETE FROM derived WHERE part = ?", part)
-        rows = [(part, nth, fact) for nth, fact in enumerate(facts)]
-        case.run_many("INSERT INTO derived VALUES (?, ?, ?)", rows)
+def _keep_part(case: CaseFile, part: str, found: bytes) -> bool:
+    """Keep a part whole; whether it is another one than before."""
+    held = case.row("SELECT found FROM derived WHERE part = ?", part)
+    if held is not None and held[0] == found:
+        return False
+    case.run("INSERT OR REPLACE INTO derived VALUES (?, ?)", part, found)
+    return True
 
 
-def _keep_order(case: CaseFile, table: str, order: str) -> None:
-    """Keep the order that rows of a table are in, apart from them: they need not change with it."""
-    _keep_part(case, _ORDER + table, [order])
+def _is_there(case: CaseFile, part: str) -> bool:
+    return case.row("SELECT 1 FROM derived WHERE part = ?", part) is not None
 
 
-def _order(case: CaseFile, table: str, rows: Rows[T]) -> T:
-    found = case.row("SELECT fact FROM derived WHERE part = ?", _ORDER + table)
-    return rows.load(found[0] if found else "[]")
-
-
-def _part(case: CaseFile, part: str, rows: Rows[Any]) -> Iterator[Any]:
-    for (fact,) in case.rows("SELECT fact FROM derived WHERE part = ? ORDER BY nth", part):
-        yield rows.load(fact)
+def _part(case: CaseFile, part: str, rows: Rows[Any]) -> Any:  # noqa: ANN401 (whatever it is)
+    held = case.row("SELECT found FROM derived WHERE part = ?", part)
+    if held is None:
+        raise StaleRow(f"there are no {part}")
+    return unpack(rows, held[0])
 
 
 def _keep_copies(
@@ -303,25 +270,6 @@ def _keep_copies(
     for group in groups:
         here = [numbers[article] for article in group if article in numbers]
         case.run_many("INSERT INTO copies VALUES (?, ?)", [(n, here[0]) for n in here])
-
-
-def _people(case: CaseFile) -> list[Person]:
-    mentions: dict[int, list[tuple[str, Mention]]] = defaultdict(list)
-    for person, article, start, end, form, kind in case.rows(
-        'SELECT m.person, a.id, m.start, m."end", m.form, m.kind FROM mentions m'
-        ' JOIN articles a ON a.number = m.article ORDER BY a.id, m.start, m."end", m.form, m.kind'
-    ):
-        mentions[person].append((article, Mention(Span(start, end), form, kind)))
-    people = {
-        number: Person(
-            name, PersonKind(kind), mentions=tuple(mentions[number]), **_PEOPLE.load(facts)
-        )
-        for number, name, kind, facts in case.rows("SELECT number, name, kind, facts FROM people")
-    }
-    order = _order(case, "people", _NUMBERS)
-    if set(order) != people.keys():
-        raise StaleRow("the people are not those that were derived")
-    return [people[number] for number in order]
 
 
 def _statements(case: CaseFile, held: Iterable[Reading]) -> Iterator[Statement]:
@@ -342,5 +290,5 @@ def _statements(case: CaseFile, held: Iterable[Reading]) -> Iterator[Statement]:
         made = Statement(speaker=speaker, reports=tuple(reports[number]), **fields)
         by_article[article].append(made)
     in_turn = {article: iter(statements) for article, statements in by_article.items()}
-    for article, count in _order(case, "statements", _RUNS):
+    for article, count in _part(case, _ORDER, _RUNS):
         yield from islice(in_turn[article], count)

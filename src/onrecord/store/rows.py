@@ -2,7 +2,8 @@
 
 There are two spellings. *Short*, for what only programs read: a noun is the list of its fields'
 values, without those at the end that have their default; a span is `[12,40]`. *Named*, for what
-people may look at: an object, without the fields that have their default or are empty. The fields'
+people may look at: an object, without the fields that have their default or are empty. (`columns`
+has a third, for many values at once.) The fields'
 names and types are hashed into a `fingerprint` that is kept beside the JSON. So a kept value of
 other fields than ours is known to be stale before it is read, and a noun may gain or lose fields
 with no word about it here. Knows types and nothing of what they mean.
@@ -72,7 +73,7 @@ def rows_of(kind: type[T], *, named: bool = False) -> Rows[T]:
         ValueError: A type within is none of these.
     """
     any_kind: Any = kind  # what cannot be hashed is no type of ours, and fails in `_turns`
-    return Rows(content_id("rows", _described(any_kind))[:8], *_turns(any_kind, named))
+    return Rows(content_id("rows", described(any_kind))[:8], *_turns(any_kind, named))
 
 
 def fields_of(kind: type, without: frozenset[str], *, named: bool = False) -> Rows[dict[str, Any]]:
@@ -85,7 +86,7 @@ def fields_of(kind: type, without: frozenset[str], *, named: bool = False) -> Ro
         ValueError: As `rows_of`.
     """
     turns = (_named if named else _listed)(kind, without, build=dict)
-    return Rows(content_id("rows", _described(kind, without))[:8], *turns)
+    return Rows(content_id("rows", described(kind, without))[:8], *turns)
 
 
 def item_of(kind: Any) -> Any:  # noqa: ANN401
@@ -94,22 +95,23 @@ def item_of(kind: Any) -> Any:  # noqa: ANN401
 
 
 @cache
-def _described(kind: Any, without: frozenset[str] = frozenset()) -> str:  # noqa: ANN401
+def described(kind: Any, without: frozenset[str] = frozenset()) -> str:  # noqa: ANN401
     """A type in words, all the way down."""
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
         inner = (
-            f"{name}:{_described(hint)}"
-            for name, hint in _hints(kind).items()
+            f"{name}:{described(hint)}"
+            for name, hint in field_types(kind).items()
             if name not in without
         )
         return f"{kind.__name__}({','.join(inner)})"
     if args := typing.get_args(kind):
-        inner = ("..." if a is ... else _described(a) for a in args)
+        inner = ("..." if a is ... else described(a) for a in args)
         return f"{getattr(typing.get_origin(kind), '__name__', kind)}[{','.join(inner)}]"
     return kind.__name__ if isinstance(kind, type) else str(kind)
 
 
-def _hints(kind: type) -> dict[str, Any]:
+def field_types(kind: type) -> dict[str, Any]:
+    """The types of a dataclass's fields, by name."""
     hints = typing.get_type_hints(kind)
     return {f.name: hints[f.name] for f in dataclasses.fields(kind) if f.init}
 
@@ -217,7 +219,7 @@ def _fields(
     defaults = {f.name: _default(f) for f in dataclasses.fields(kind)}
     return [
         (name, *_turns(hint, named), defaults[name])
-        for name, hint in _hints(kind).items()
+        for name, hint in field_types(kind).items()
         if name not in without
     ]
 
@@ -261,7 +263,7 @@ def _named(
     """A dataclass as an object, without the fields that have their default or are empty."""
     fields = [
         (name, to, of, () if default is _ABSENT and _is_many(hints[name]) else default)
-        for hints in (_hints(kind),)
+        for hints in (field_types(kind),)
         for name, to, of, default in _fields(kind, without, named=True)
     ]
     ways = {name: of for name, _, of, _ in fields}
