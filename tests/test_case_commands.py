@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -57,11 +58,11 @@ def test_a_case_tells_what_is_in_it(case: Path) -> None:
     """In a few lines, and in lists."""
     told = run("status", case).stdout
     assert told.startswith("The State v. Tollander\n")
-    assert "1 articles" in told
+    assert "1 article\n1 outlet\n" in told
     assert "2 statements" in told
     assert "could not be added" not in told
     assert "no date · The Ledger · " in run("status", case, "--articles").stdout
-    assert "Ana Ruiz · person · 1 statements" in run("status", case, "--people").stdout
+    assert "Ana Ruiz · person · 1 statement in 1 text" in run("status", case, "--people").stdout
     assert run("status", case, "--failures").stdout == ""
 
 
@@ -172,7 +173,7 @@ def test_a_person_is_forgotten_and_the_articles_that_name_them_are_told(case: Pa
     """So that they can be forgotten as well."""
     told = run("forget", case, "Ana Ruiz")
     assert told.exit_code == 0
-    assert "1 articles stay and name them" in told.stdout
+    assert "1 article stays and names them" in told.stdout
     assert "Ana Ruiz" not in run("status", case, "--people").stdout
     told = run("forget", case, "Nobody Atall")
     assert told.exit_code == 1
@@ -205,4 +206,41 @@ def test_copies_are_listed_with_every_outlet(case: Path) -> None:
         assert run("add", case, file, "--outlet", outlet, "--published", day).exit_code == 0
     told = run("status", case, "--copies").stdout
     assert told.index("Agency") < told.index("The Lantern")
-    assert "2 texts of their own; 2 of the articles print one of 1" in run("status", case).stdout
+    told = run("status", case).stdout
+    assert "2 different texts; 1 text is printed by several, by 2 articles" in told
+
+
+def test_copies_count_once_among_the_texts_that_a_person_speaks_in(case: Path) -> None:
+    """Each has the statement, and it was heard once."""
+    story = " ".join(f"Word{n} is one of the many words of the story." for n in range(40))
+    story += " “I never saw the clamp,” said Hugh Hill."
+    for outlet in ("The Lantern", "Agency", "The Mirror"):
+        file = case.parent / f"{outlet}.txt"
+        file.write_text(story + f"\n\nPrinted by {outlet}.")
+        assert run("add", case, file, "--outlet", outlet).exit_code == 0
+    told = run("status", case, "--people").stdout
+    assert "Hugh Hill · person · 4 statements in 2 texts" in told
+
+
+def test_ctrl_c_stops_adding_and_says_what_stays(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next run goes on, with no word about it."""
+    from onrecord import adding
+
+    whole = adding.add
+
+    def stopped(*given: Any) -> adding.Added:  # noqa: ANN401
+        whole(*given)
+        raise KeyboardInterrupt
+
+    (case.parent / "b.txt").write_text("Ana Ruiz said she had seen nothing.", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(adding, "add", stopped)
+        told = run("add", case, case.parent / "b.txt")
+    assert told.exit_code == 130
+    assert "What was added stays" in told.stderr
+    assert "brings it up to date" in run("status", case).stdout
+    told = run("add", case, case.parent / "b.txt")
+    assert (told.exit_code, told.stdout) == (0, "0 added, 1 there already.\n")
+    assert "brings it up to date" not in run("status", case).stdout

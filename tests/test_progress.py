@@ -23,6 +23,44 @@ def test_what_is_long_tells_how_far_it_is_and_how_long_it_takes() -> None:
     assert lines[-1] == "reading 9 of 10, 30 seconds left: file?[1m 9.txt"
 
 
+def test_what_was_done_in_an_earlier_run_does_not_shorten_the_time_left() -> None:
+    """A thousand files that are known pass in no time; the last ten still take ten seconds each."""
+    now = 0.0
+    out = io.StringIO()
+    with Progress(out, "reading", 1040, clock=lambda: now) as progress:
+        for number in range(1040):
+            progress.step()
+            now += 0.001 if number < 1000 else 10.0
+    lines = [line for line in out.getvalue().split("\r\033[K") if line]
+    assert lines[-9] == "reading 1,031 of 1,040, 2 minutes left"
+    assert lines[-1] == "reading 1,039 of 1,040, 10 seconds left"
+
+
+def test_what_tells_nothing_on_its_way_is_told_from_the_time_expected() -> None:
+    """And once that is over, from the time it took so far."""
+    now = 0.0
+    out = io.StringIO()
+    with Progress(out, "mending", clock=lambda: now) as progress:
+        for moment in (0.5, 2.0, 19.0, 21.0):
+            now = moment
+            progress.wait(20.0)
+    lines = [line for line in out.getvalue().split("\r\033[K") if line]
+    assert lines == [
+        "mending, about 18 seconds left",
+        "mending, about 1 second left",
+        "mending, 21 seconds so far",
+    ]
+
+
+def test_waiting_ends_with_the_work() -> None:
+    """Nobody looking, nothing is written; and an error goes on its way."""
+    for out in (None, io.StringIO()):
+        progress = Progress(out, "mending")
+        with pytest.raises(ZeroDivisionError), progress, progress.waiting(5.0):
+            raise ZeroDivisionError
+        assert out is None or out.getvalue() == ""
+
+
 def test_without_a_total_no_time_is_promised() -> None:
     """Standard input does not tell."""
     assert shown(3, None, 5.0)[-1] == "reading 2: file?[1m 2.txt"

@@ -47,7 +47,8 @@ def run(options: argparse.Namespace) -> int:
     if lacking := [p for p, kept in every.items() if not kept or kept["reader"] != reader.version]:
         print(f"\nNot kept in results: {', '.join(lacking)} to be measured with this reader.")
         return code
-    if (options.added, options.large, options.statements) != (ADDED, LARGE, STATEMENTS):
+    sizes = (options.added, options.large, options.statements)
+    if sizes != (ADDED, LARGE, STATEMENTS) or options.no_story:
         print("\nNot kept in results: this run was a small one.")
         return code
     texts = [path for data in options.data for path in (data / "text").iterdir()]
@@ -71,6 +72,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=WORK, help="case files kept from run to run")
     parser.add_argument("--added", type=int, default=ADDED, help="articles read and added")
     parser.add_argument("--large", type=int, default=LARGE, help="articles of the large case")
+    parser.add_argument("--no-story", action="store_true", help="of growth, leave out the story")
     parser.add_argument("--statements", type=int, default=STATEMENTS, help="to be asked of")
     sys.exit(run(parser.parse_args()))
 

@@ -6,6 +6,7 @@ readings and decisions.
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
@@ -20,6 +21,8 @@ from onrecord.store.decisions import Decision
 
 MAKER: Final = f"{__version__}/2"
 """Version of what is derived; raise the number when the same readings resolve otherwise."""
+_PACE: Final = "seconds_an_article"
+_USUAL_PACE: Final = 0.02  # seconds to derive an article of a thousand; bench/store, growth
 FORGET: Final = "forget"
 PERSON: Final = "person"
 """Kinds of decision: out of the case with it; these two are or are not one person."""
@@ -55,6 +58,7 @@ def derive(case: CaseFile) -> Case:
     Raises:
         StoreError: The file cannot be read or written.
     """
+    began = time.monotonic()
     with case.snapshot():
         made_from = resolved.inputs(case, MAKER)
         held = tuple(readings.load(case))
@@ -69,7 +73,23 @@ def derive(case: CaseFile) -> Case:
     }
     groups = first_published(group_copies(signatures), days)
     resolved.keep(case, found, groups, made_from)
+    _note_pace(case, len(held), time.monotonic() - began)
     return found
+
+
+def seconds_expected(case: CaseFile) -> float:
+    """About how long it takes to derive the case, from the last time it was."""
+    count = case.count("SELECT count(*) FROM newest_articles")
+    return count * float(case.fact(_PACE) or _USUAL_PACE)
+
+
+def _note_pace(case: CaseFile, articles_derived: int, seconds: float) -> None:
+    """Write down how long an article took, where that is another time than was expected."""
+    if seconds < 1:
+        return
+    pace, expected = seconds / articles_derived, float(case.fact(_PACE) or _USUAL_PACE)
+    if not 0.8 < pace / expected < 1.25:
+        case.set_fact(_PACE, f"{pace:.4f}")
 
 
 def decisions_on_people(case: CaseFile) -> Decisions:

@@ -1,11 +1,14 @@
 import os
 import sqlite3
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from onrecord.store import CaseFile
+from onrecord.store.check import check
 from onrecord.store.errors import (
     CaseExists,
     DiskFull,
@@ -188,6 +191,36 @@ def test_a_file_that_may_not_be_written_is_told(tmp_path: Path) -> None:
     path.chmod(0o400)
     with pytest.raises(StoreReadOnly), CaseFile(path) as case, case.transaction():
         case.set_fact("a", "b")
+
+
+@contextmanager
+def locked_away(path: Path) -> Iterator[None]:
+    """A file in a folder that takes no other."""
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    yield
+    path.parent.chmod(0o755)
+    path.chmod(0o644)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
+def test_a_case_on_a_disk_that_cannot_be_written_is_read(tmp_path: Path) -> None:
+    """And only what must be written is refused; an older one must be brought up to date first."""
+    path = tmp_path / "there" / "a.case"
+    path.parent.mkdir()
+    CaseFile.create(path, "x").close()
+    with locked_away(path), CaseFile(path) as case:
+        assert case.is_read_only
+        assert case.title == "x"
+        assert check(case).is_sound
+        with pytest.raises(StoreReadOnly, match="Copy it"), case.transaction():
+            case.set_fact("a", "b")
+    with sqlite3.connect(path) as other:
+        other.execute("PRAGMA user_version = 1")
+    other.close()
+    with locked_away(path), pytest.raises(StoreReadOnly, match="Copy it"):
+        CaseFile(path)
+    assert sorted(p.name for p in path.parent.iterdir()) == ["a.case"]
 
 
 def test_every_error_says_what_where_and_what_to_do(tmp_path: Path) -> None:

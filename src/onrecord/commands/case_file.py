@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import getpass
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from onrecord.read.reader import Reader
     from onrecord.store import CaseFile
 
+_STOPPED: Final = 130
+"""What shells say of a command that was stopped with ctrl-C."""
 _CASE = click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
 
 
@@ -76,7 +80,8 @@ def add(
       onrecord add tolmarsh.case page.html --published 2024-03-10 --outlet "The Ledger"
       onrecord add tolmarsh.case --retry
 
-    Exit codes: 0 all was added; 1 something could not be added; 2 the command was wrong.
+    Exit codes: 0 all was added; 1 something could not be added; 2 the command was wrong; 130 it was
+    stopped with ctrl-C.
     """
     if url is not None and (len(what) != 1 or not Path(what[0]).is_file()):
         raise click.UsageError("--url is the address of one saved file; name just that file.")
@@ -87,18 +92,25 @@ def add(
     fetcher = Fetcher()
     with CaseFile(case) as held:
         reader = reader_with(model)
-        if what:
-            found = adding.find(what, fetcher, published=published, outlet=outlet, url=url)
-            with progress("reading", _count_of(what)) as shown:
-                _print_added(adding.add(held, found, reader, shown.step))
-        if retry:
-            with progress("trying again") as shown:
-                _print_added(adding.retry(held, reader, fetcher, shown.step))
-        with progress("reading again", _waiting(held, reader)) as shown:
-            if again := adding.read_again(held, reader, shown.step):
-                click.echo(f"{again:,} read again.")
-        with progress("bringing the case up to date"):
-            casework.bring_up_to_date(held)
+        try:
+            if what:
+                found = adding.find(what, fetcher, published=published, outlet=outlet, url=url)
+                with progress("reading", _count_of(what)) as shown:
+                    _print_added(adding.add(held, found, reader, shown.step))
+            if retry:
+                with progress("trying again", _count_of_failures(held)) as shown:
+                    _print_added(adding.retry(held, reader, fetcher, shown.step))
+            with progress("reading again", _waiting(held, reader)) as shown:
+                if again := adding.read_again(held, reader, shown.step):
+                    click.echo(f"{again:,} read again.")
+            with _deriving(held, "bringing the case up to date"):
+                casework.bring_up_to_date(held)
+        except KeyboardInterrupt:
+            click.echo(
+                "onrecord: stopped. What was added stays; the same command goes on from there.",
+                err=True,
+            )
+            sys.exit(_STOPPED)
         failed = _print_failures(held)
     sys.exit(1 if failed else 0)
 
@@ -226,7 +238,7 @@ def doctor(case: Path, mend: bool, new_case: Path | None, model: Path | None) ->
         return
     with CaseFile(case) as held:
         if mend:
-            with progress("mending"):
+            with _deriving(held, "mending"):
                 casework.mend(held)
         with progress("checking") as shown:
             checked = compare(held, shown.at)
@@ -253,6 +265,21 @@ def _count_of(words: tuple[str, ...]) -> int | None:
     return len(words) - len(files) + (sum(1 for _ in find_sources(files)) if files else 0)
 
 
+@contextmanager
+def _deriving(case: CaseFile, verb: str) -> Iterator[None]:
+    """A line that tells about how long it takes until the case is derived anew."""
+    from onrecord import casework
+
+    with progress(verb) as shown, shown.waiting(casework.seconds_expected(case)):
+        yield
+
+
+def _count_of_failures(case: CaseFile) -> int:
+    from onrecord.store import failures
+
+    return len(failures.load(case))
+
+
 def _waiting(case: CaseFile, reader: Reader) -> int:
     from onrecord.store import readings
 
@@ -262,7 +289,11 @@ def _waiting(case: CaseFile, reader: Reader) -> int:
 def _print_added(added: Added) -> None:
     facts = [f"{added.new:,} added"]
     if added.versions:
-        facts.append(f"{added.versions:,} of them new versions")
+        facts.append(
+            "1 of them a new version"
+            if added.versions == 1
+            else f"{added.versions:,} of them new versions"
+        )
     for count, words in (
         (added.known, "there already"),
         (added.read_again, "read again"),
@@ -281,7 +312,7 @@ def _print_failures(case: CaseFile) -> int:
 
     waiting = len(failures.load(case))
     if waiting:
-        told = f"onrecord: {waiting} could not be added so far; try again with --retry."
+        told = f"onrecord: {waiting:,} could not be added so far; try again with --retry."
         click.echo(told, err=True)
     return waiting
 
@@ -292,23 +323,29 @@ def _forget(case: CaseFile, what: str, who: str, why: str, yes: bool) -> None:
     from onrecord.store.errors import NotInCase
     from onrecord.store.search import find_person
 
-    casework.bring_up_to_date(case)
+    with _deriving(case, "bringing the case up to date"):
+        casework.bring_up_to_date(case)
     try:
         found = articles.find(case, what)
     except NotInCase:
         found = ()
     if found:
         _ask(f"Forget {len(found)} version(s) of {what} for good?", yes)
-        with progress("forgetting"):
+        with _deriving(case, "forgetting"):
             casework.forget_articles(case, found, who, why)
         click.echo(f"{len(found)} forgotten: {', '.join(key for _, key in found)}")
         return
     person, name = find_person(case, what)
     naming = casework.articles_naming(case, person)
     _ask(f"Leave {name} out of this case for good?", yes)
-    with progress("forgetting"):
+    with _deriving(case, "forgetting"):
         casework.forget_person(case, person, name, who, why)
-    click.echo(f"{name} is left out. {len(naming)} articles stay and name them:")
+    told = (
+        "1 article stays and names"
+        if len(naming) == 1
+        else f"{len(naming):,} articles stay and name"
+    )
+    click.echo(f"{name} is left out. {told} them{':' if naming else '.'}")
     for key in naming:
         click.echo(f"  onrecord forget {case.path} {key}")
 
@@ -325,8 +362,8 @@ def _rescue(case: Path, new_case: Path) -> None:
 
     with progress("saving") as shown:
         saved = rescue(case, new_case, shown.step)
-        with CaseFile(new_case) as held:
-            casework.derive(held)
+    with CaseFile(new_case) as held, _deriving(held, "bringing the new case up to date"):
+        casework.derive(held)
     kept = ", ".join(f"{count:,} {table}" for table, count in saved.saved.items())
     click.echo(f"{new_case}: {kept}.")
     for name in saved.lost:

@@ -24,25 +24,31 @@ def lines_of(case: CaseFile, what: str | None = None) -> Iterator[str]:
     return _LISTS[what](case)
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with the word that goes with it: "1 article", "2 articles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def _summary(case: CaseFile) -> Iterator[str]:
     count = case.count
     yield case.title
     yield f"made {case.created:%Y-%m-%d}, {case.path.stat().st_size / 2**20:.1f} MB"
     newest = count("SELECT count(*) FROM newest_articles")
     older = count("SELECT count(*) FROM articles") - newest
-    yield f"{newest:,} articles" + (f", and {older:,} older versions" if older else "")
+    also = f", and {counted(older, 'older version')}" if older else ""
+    yield counted(newest, "article") + also
     copied = count("SELECT count(*) FROM copies")
     if copied:
         groups = count("SELECT count(DISTINCT copy_of) FROM copies")
         own = newest - copied + groups
-        yield f"{own:,} texts of their own; {copied:,} of the articles print one of {groups:,}"
+        shared = counted(groups, "text is", "texts are")
+        yield f"{own:,} different texts; {shared} printed by several, by {copied:,} articles"
     outlets = count("SELECT count(DISTINCT outlet) FROM newest_articles")
-    yield f"{outlets:,} outlets"
-    people = count("SELECT count(*) FROM people")
-    yield f"{people:,} people"
+    yield counted(outlets, "outlet")
+    yield counted(count("SELECT count(*) FROM people"), "person", "people")
     said = count("SELECT count(*) FROM statements WHERE is_said")
     mind = count("SELECT count(*) FROM statements WHERE NOT is_said")
-    yield f"{said:,} statements, and {mind:,} thoughts, plans and attitudes"
+    yield f"{counted(said, 'statement')}, and {mind:,} thoughts, plans and attitudes"
     if not casework.is_up_to_date(case):
         yield "Not of today's readings and decisions: `onrecord add CASE` brings it up to date."
     waiting = failures.load(case)
@@ -80,11 +86,16 @@ def _copies(case: CaseFile) -> Iterator[str]:
 
 
 def _people(case: CaseFile) -> Iterator[str]:
-    for key, name, kind, said in case.rows(
-        "SELECT p.id, p.name, p.kind, count(s.number) FROM people p"
-        " LEFT JOIN statements s ON s.speaker = p.number GROUP BY p.number ORDER BY 4 DESC, 2"
+    """Each with how much they said, and in how many texts: copies of one text count once."""
+    for key, name, kind, said, texts in case.rows(
+        "SELECT p.id, p.name, p.kind, count(DISTINCT s.number),"
+        " count(DISTINCT coalesce(c.copy_of, r.article)) FROM people p"
+        " LEFT JOIN statements s ON s.speaker = p.number"
+        " LEFT JOIN reports r ON r.statement = s.number"
+        " LEFT JOIN copies c ON c.article = r.article GROUP BY p.number ORDER BY 4 DESC, 2"
     ):
-        yield f"{key} · {name} · {kind} · {said:,} statements"
+        told = f" in {counted(texts, 'text')}" if texts else ""
+        yield f"{key} · {name} · {kind} · {counted(said, 'statement')}{told}"
 
 
 def _failures(case: CaseFile) -> Iterator[str]:

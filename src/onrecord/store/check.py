@@ -18,7 +18,7 @@ from typing import Any, Final, TypeVar
 from onrecord.nouns import Article, Passage, Span, joined
 from onrecord.store import failures, readings, resolved
 from onrecord.store.articles import article_of
-from onrecord.store.errors import StoreDamaged
+from onrecord.store.errors import StoreDamaged, StoreReadOnly
 from onrecord.store.file import CaseFile
 from onrecord.store.readings import fields_in
 from onrecord.store.rows import StaleRow
@@ -257,6 +257,10 @@ def _full_text(case: CaseFile) -> Iterator[Finding]:
             yield Finding(
                 what, f"{case.path}, {table}", "`onrecord doctor CASE --mend` remakes it."
             )
+        except StoreReadOnly:
+            what = "the index of words cannot be tested where nothing can be written"
+            remedy = "Run `onrecord check` on a copy to have it tested."
+            yield Finding(what, f"{case.path}, {table}", remedy, is_fault=False)
         except sqlite3.Error as error:
             what = f"the index of words cannot be tested ({error})"
             yield Finding(what, f"{case.path}, {table}", _MEND)

@@ -117,7 +117,11 @@ def _told(error: sqlite3.DatabaseError, where: str) -> StoreError | None:
                 "Copy it to a folder of your own, or give yourself the right to write.",
             )
         case sqlite3.SQLITE_CANTOPEN:
-            return NotACase("this file cannot be opened", where, f"Check the name. {_NO_CASE}")
+            return NotACase(
+                "this file cannot be opened, or nothing can be written beside it",
+                where,
+                f"Copy it to a folder of your own, if it is a case. {_NO_CASE}",
+            )
     return None
 
 

@@ -38,6 +38,7 @@ class CaseFile:
 
     Attributes:
         path: Where it is.
+        is_read_only: Whether nothing can be written where it lies, as on a disk of somebody else's.
     """
 
     def __init__(self, path: str | os.PathLike[str], patience: float = PATIENCE) -> None:
@@ -54,8 +55,9 @@ class CaseFile:
         """
         self.path = Path(path)
         _refuse_what_is_none(self.path)
+        self.is_read_only = _lies_where_nothing_can_be_written(self.path)
         with plain_words(self.path):
-            self._connection = _connected(self.path, patience)
+            self._connection = _connected(self.path, patience, self.is_read_only)
         with ExitStack() as undone:
             undone.callback(self._connection.close)
             with plain_words(self.path):
@@ -77,6 +79,13 @@ class CaseFile:
                 f"program knows {len(MIGRATIONS)})",
                 str(self.path),
                 "Update OnRecord and try again; the file was not touched.",
+            )
+        if self.is_read_only and version < len(MIGRATIONS):
+            raise StoreReadOnly(
+                "this is of an older version, and cannot be brought up to date where nothing can "
+                "be written",
+                str(self.path),
+                "Copy it to a folder of your own, and open the copy.",
             )
         _set_up(self._connection)
         migrate(self._connection)
@@ -240,11 +249,24 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _connected(path: Path, patience: float) -> sqlite3.Connection:
-    # mode=rw: to open a file must never make one.
+def _connected(path: Path, patience: float, read_only: bool = False) -> sqlite3.Connection:
+    # mode=rw: to open a file must never make one.  immutable: SQLite keeps a log beside a file even
+    # to read it, and does without where it is told that nobody writes.
+    mode = "mode=ro&immutable=1" if read_only else "mode=rw"
     return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=patience
+        f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None, timeout=patience
     )
+
+
+def _lies_where_nothing_can_be_written(path: Path) -> bool:
+    """Whether a file can but be read: its folder takes no log, and holds none that counts."""
+    place = path.resolve()
+    if os.access(place.parent, os.W_OK):
+        return False
+    try:
+        return place.with_name(place.name + "-wal").stat().st_size == 0
+    except OSError:
+        return True
 
 
 def _set_up(connection: sqlite3.Connection) -> None:
