@@ -8,22 +8,29 @@ articles.  Knows words, no dates and no outlets.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple, TypeVar
+from zlib import crc32
 
 from onrecord.case.pages import Page, Sentence
 from onrecord.case.phrasing import value_of
 
+T = TypeVar("T")
 RUN: Final = 4
-"""Own words in a row that make a shingle."""
+"""Own words in a row that make a run."""
 _FIRST: Final = 4
-_LAST: Final = 16
-"""Of the articles that share a shingle, the first and those nearest before that are looked at."""
+_LAST: Final = 8
+"""Of the articles that share a pair, the first and those nearest before that are looked at."""
+_LOOKED_UP: Final = 1200
+"""Articles that the pairs of one lead to, at most; the rarest pairs are looked up first."""
 _CANDIDATES: Final = 10
 """Articles that one is compared with in full."""
+_KEPT: Final = 600
+"""Pages whose sentences are kept weighed; the others are weighed again when they are asked for."""
 _LEAST: Final = 0.3
 """Likeness below which two sentences are not aligned; chosen on bench/story, tune."""
 STOCK: Final = frozenset(
@@ -49,6 +56,14 @@ class Match:
     likeness: float
 
 
+class Weighed(NamedTuple):
+    """What a sentence is compared by: its claim's words, their weight, and the neighbours in it."""
+
+    claimed: frozenset[str]
+    weight: float
+    pairs: frozenset[tuple[str, str]]
+
+
 class Index:
     """Words of all pages, with how rare each is among them."""
 
@@ -57,37 +72,51 @@ class Index:
         counted: Counter[str] = Counter()
         for page in pages:
             counted.update({w.stem for s in page.sentences for w in s.words})
-        self._count = len(pages)
-        self._counted = counted
-        self._by_page: dict[str, dict[str, list[int]]] = {}
+        self._weights = {
+            stem: 0.4 + math.log(1 + len(pages) / (1 + count)) if stem else 0.0
+            for stem, count in counted.items()
+        }
+        self._by_page: dict[str, Mapping[str, list[int]]] = {}
+        self._weighed: dict[str, tuple[Weighed, ...]] = {}
 
     def weight(self, stem: str) -> float:
         """How much it tells that two sentences share a word: more for rare ones."""
-        return 0.4 + math.log(1 + self._count / (1 + self._counted[stem])) if stem else 0.0
+        return self._weights[stem]
 
     def sentences_with(self, page: Page) -> Mapping[str, list[int]]:
         """Numbers of a page's sentences by the stems of their content words."""
-        found = self._by_page.get(page.id)
+        found = self._by_page.pop(page.id, None)
         if found is None:
             found = defaultdict(list)
             for sentence in page.sentences:
                 for stem in {w.stem for w in sentence.words if w.is_content}:
                     found[stem].append(sentence.number)
-            self._by_page[page.id] = found
-        return found
+        return _keep(self._by_page, page.id, found)
+
+    def weighed(self, page: Page) -> tuple[Weighed, ...]:
+        """A page's sentences, ready to be compared."""
+        found = self._weighed.pop(page.id, None)
+        if found is None:
+            found = tuple(map(self._weigh, page.sentences))
+        return _keep(self._weighed, page.id, found)
+
+    def _weigh(self, sentence: Sentence) -> Weighed:
+        claimed = frozenset(_claimed(sentence))
+        pairs = frozenset(pairwise(w.plain for w in sentence.words))
+        return Weighed(claimed, sum(map(self.weight, sorted(claimed))), pairs)
 
     def align(self, child: Page, parent: Page) -> dict[int, Match]:
         """For each sentence of one page the likest of another, where one is like it."""
         index = self.sentences_with(parent)
+        theirs = self.weighed(parent)
         found: dict[int, Match] = {}
-        for sentence in child.sentences:
+        for sentence, mine in zip(child.sentences, self.weighed(child), strict=True):
             shared: Counter[int] = Counter()
             for stem in {w.stem for w in sentence.words if w.is_content}:
-                for number in index.get(stem, ())[:30]:
-                    shared[number] += 1
+                shared.update(index.get(stem, ())[:30])
             best = max(
                 (
-                    (self.likeness(sentence, parent.sentences[n]), -n)
+                    (self._likeness(mine, theirs[n]), -n)
                     for n, _ in sorted(shared.items(), key=lambda x: (-x[1], x[0]))[:4]
                 ),
                 default=(0.0, 0),
@@ -96,22 +125,29 @@ class Index:
                 found[sentence.number] = Match(sentence.number, -best[1], best[0])
         return found
 
-    def likeness(self, one: Sentence, other: Sentence) -> float:
+    def _likeness(self, one: Weighed, other: Weighed) -> float:
         """How much of their words two sentences share, 0 to 1.
 
         Three parts in four are the words, one is the pairs of neighbours, which tells a copy from
         another report of the same thing.
         """
-        a, b = _claimed(one), _claimed(other)
+        a, b = one.claimed, other.claimed
         if not a or not b:
             return 0.0
-        both = sum(map(self.weight, a & b))
-        all_a, all_b = sum(map(self.weight, a)), sum(map(self.weight, b))
-        dice = 2 * both / (all_a + all_b)
-        inside = both / min(all_a, all_b) if min(len(a), len(b)) >= 4 else 0.0
-        pairs_a, pairs_b = _pairs(one), _pairs(other)
-        order = 2 * len(pairs_a & pairs_b) / max(1, len(pairs_a) + len(pairs_b))
+        both = sum(map(self.weight, sorted(a & b)))
+        dice = 2 * both / (one.weight + other.weight)
+        inside = both / min(one.weight, other.weight) if min(len(a), len(b)) >= 4 else 0.0
+        pairs = len(one.pairs) + len(other.pairs)
+        order = 2 * len(one.pairs & other.pairs) / max(1, pairs)
         return 0.6 * dice + 0.15 * inside + 0.25 * order
+
+
+def _keep(held: dict[str, T], key: str, value: T) -> T:
+    """Hold a value as the latest, and drop the one unused longest where there are too many."""
+    held[key] = value
+    if len(held) > _KEPT:
+        del held[next(iter(held))]
+    return value
 
 
 _DATES: Final = frozenset(
@@ -122,66 +158,70 @@ _DATES: Final = frozenset(
 
 def _claimed(sentence: Sentence) -> set[str]:
     """The content words of a sentence but for numbers and dates, which may change in one claim."""
-    content = {w.stem for w in sentence.words if w.is_content}
-    plain = {
-        w.stem
-        for w in sentence.words
-        if w.is_content and w.plain not in _DATES and value_of(w.plain) is None
-    }
-    return plain if len(plain) >= 2 else content
-
-
-def _pairs(sentence: Sentence) -> set[tuple[str, str]]:
-    stems = [w.plain for w in sentence.words]
-    return set(pairwise(stems))
+    content = [w for w in sentence.words if w.is_content]
+    plain = {w.stem for w in content if w.plain not in _DATES and value_of(w.plain) is None}
+    return plain if len(plain) >= 2 else {w.stem for w in content}
 
 
 def candidates(index: Index, order: Mapping[str, int]) -> dict[str, list[str]]:
     """For each article those that it may have words from, the likeliest first.
 
+    Two content words beside one another count by how rare they are.  The rarest pairs are looked up
+    first, and no more than a set number of articles: what all of a case share tells nothing, and
+    looking it up would take time that grows with the square of the case.
+
     Args:
         index: Of all pages.
         order: The place of each article in time, earliest first; ties by id.
-
-    A shingle of own or quoted words counts by the rarity of its words.
     """
-    held: dict[int, list[str]] = defaultdict(list)
-    shingles: dict[str, dict[int, float]] = {}
-    for page in sorted(index.pages, key=lambda p: order[p.id]):
-        here: dict[int, float] = {}
-        for sentence in page.sentences:
-            stems = [w.stem for w in sentence.words if w.is_content]
-            for at in range(len(stems) - 1):
-                pair = stems[at : at + 2]
-                here[hash(tuple(pair))] = sum(map(index.weight, pair))
-        shingles[page.id] = here
-        for key in here:
-            held[key].append(page.id)
+    ranked = sorted(index.pages, key=lambda p: order[p.id])
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, page in enumerate(ranked):
+        for key in dict.fromkeys(_keys(page)):
+            places[key].append(place)
+    held = {key: found for key, found in places.items() if len(found) > 1}
+    del places
     found = {}
-    for page in index.pages:
-        scores: dict[str, float] = defaultdict(float)
-        for key, weight in shingles[page.id].items():
-            for other in _near(held[key], order, order[page.id]):
-                if other != page.id:
-                    scores[other] += weight
-        ranked = sorted(scores.items(), key=lambda x: (-x[1], order[x[0]]))
-        found[page.id] = [other for other, score in ranked[:_CANDIDATES] if score >= 3]
+    for place, page in enumerate(ranked):
+        weights = {key: w for key, w in _weighed_keys(page, index) if key in held}
+        scores: dict[int, float] = defaultdict(float)
+        left = _LOOKED_UP
+        for key in sorted(weights, key=lambda k: (len(held[k]), k)):
+            for other in _near(held[key], place):
+                if other != place:
+                    scores[other] += weights[key]
+                    left -= 1
+            if left <= 0:
+                break
+        likest = sorted(scores.items(), key=lambda x: (-x[1], x[0]))[:_CANDIDATES]
+        found[page.id] = [ranked[other].id for other, score in likest if score >= 3]
     return found
 
 
-def _near(held: Sequence[str], order: Mapping[str, int], place: int) -> Iterable[str]:
-    """Of the articles with a shingle, the first few and those nearest in time."""
-    if len(held) <= _FIRST + _LAST:
+def _keys(page: Page) -> Iterator[int]:
+    """Two content words beside one another, each time, as a number.
+
+    Not `hash`, which differs from run to run and would with it the order of what ties.
+    """
+    for sentence in page.sentences:
+        stems = [w.stem for w in sentence.words if w.is_content]
+        yield from (crc32(f"{a} {b}".encode()) for a, b in pairwise(stems))
+
+
+def _weighed_keys(page: Page, index: Index) -> Iterator[tuple[int, float]]:
+    for sentence in page.sentences:
+        stems = [w.stem for w in sentence.words if w.is_content]
+        for a, b in pairwise(stems):
+            yield crc32(f"{a} {b}".encode()), index.weight(a) + index.weight(b)
+
+
+def _near(held: Sequence[int], place: int) -> Sequence[int]:
+    """Of the articles with a pair, the first few and those nearest in time."""
+    if len(held) <= _FIRST + _LAST + _FIRST:
         return held
-    low, high = 0, len(held)
-    while low < high:
-        middle = (low + high) // 2
-        if order[held[middle]] < place:
-            low = middle + 1
-        else:
-            high = middle
+    low = bisect_left(held, place)
     start = max(_FIRST, low - _LAST)
-    return [*held[:_FIRST], *held[start : low + 4]]
+    return [*held[:_FIRST], *held[start : low + _FIRST]]
 
 
 def runs(child: Sentence, parent: Sentence, least: int = RUN) -> list[tuple[int, int, int]]:

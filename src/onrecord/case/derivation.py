@@ -8,18 +8,18 @@ articles of one day, and to guess at coverage that the file does not hold.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from onrecord.case.alignment import Index, Match, candidates, run_weight, runs
+from onrecord.case.alignment import Index, Match, candidates
 from onrecord.case.credits import Credit, Outlets, by_outlet, find_credits
-from onrecord.case.pages import Page, Sentence, came_before
+from onrecord.case.own_words import SHOWN, OwnWords
+from onrecord.case.pages import Page, came_before
 from onrecord.case.quotations import tokens_of
-from onrecord.nouns import Edge, EdgeKind, Ghost, Passage, Quotation, Span
+from onrecord.nouns import Edge, EdgeKind, Ghost, Passage, Quotation
 
 FIRST_SHARE: Final = 0.22
 """Share of an article that its likeliest parent must explain."""
@@ -27,19 +27,17 @@ NEXT_SHARE: Final = 0.10
 """Share that a further parent must explain beyond the others."""
 _BETTER: Final = 0.15
 """Likeness by which a sentence must be likelier in a further parent to count for it."""
-COPIED: Final = 8
-"""Own words in a row that are a copy, if three of them are no stock of court reports."""
 _CREDITED: Final = 0.06
 """What a credit adds to the share an article explains, where two explain alike."""
 _TWIN: Final = 0.9
 """Share above which an article that credits the same third as another is still that one's child."""
 _QUOTED: Final = 4
 """Words of a quotation that two must share."""
-_SHOWN: Final = 6
-"""Passages of evidence on either side, at most."""
 _REWRITTEN: Final = 0.22
 """Share that makes a copy without eight words in a row, if it is several sentences."""
 _PARENTS: Final = 4
+_UNORDERED: Final = 4
+"""Articles of the same day, or without one, that one is compared with in full."""
 
 
 @dataclass
@@ -104,6 +102,7 @@ class _Finder:
     ) -> None:
         self.pages = {p.id: p for p in pages}
         self.index = Index(pages)
+        self.own = OwnWords()
         last = date.max
         ranked = sorted(pages, key=lambda p: (p.since or last, p.id))
         self.order = {p.id: n for n, p in enumerate(ranked)}
@@ -139,10 +138,8 @@ class _Finder:
     def _explained(self, child: Page, parent: Page) -> float:
         """Share of an article's content words that stand in sentences like the other's."""
         match = self._match(child, parent)
-        whole = sum(_size(child, s) for s in child.sentences) or 1
-        return (
-            sum(_size(child, child.sentences[m.child]) * m.likeness for m in match.values()) / whole
-        )
+        sizes = self.own.sizes(child)
+        return sum(sizes[m.child] * m.likeness for m in match.values()) / self.own.whole(child)
 
     def _credit(self, page: Page) -> None:
         """Edges from an article to the outlets it credits."""
@@ -174,7 +171,7 @@ class _Finder:
         self, page: Page, several: Sequence[Credit], parent: Page | None
     ) -> tuple[Passage, ...]:
         evidence: list[Passage] = []
-        for credit in several[:_SHOWN]:
+        for credit in several[:SHOWN]:
             sentence = page.sentence_of(credit.span)
             evidence.append(page.article.passage(sentence.span if sentence else credit.span))
             if parent is not None and sentence is not None:
@@ -205,9 +202,12 @@ class _Finder:
                 covered[m.child] = max(covered[m.child], m.likeness)
             self._tie(page, best[1])
         self.parents[page.id] = chosen
-        best = self._best(page, tied, covered, set())
+        best = self._best(page, tied[:_UNORDERED], covered, set())
         if best is not None and best[0] >= FIRST_SHARE:
             self._unordered(page, best[1])
+        for other in (*fits, *tied):
+            if other.id not in chosen and other.id not in credited:
+                self.matches.pop((page.id, other.id), None)
 
     def _crediting(self, article: str) -> set[str]:
         return {c for (a, c, kind) in self.edges if a == article and kind is EdgeKind.CREDITS}
@@ -216,14 +216,14 @@ class _Finder:
         self, page: Page, among: Sequence[Page], covered: Mapping[int, float], credited: set[str]
     ) -> tuple[float, Page] | None:
         """The article that explains most of what is not explained yet, with that share."""
-        whole = sum(_size(page, s) for s in page.sentences) or 1
+        whole, sizes = self.own.whole(page), self.own.sizes(page)
         best: tuple[float, float, Page] | None = None
         for other in among:
             gain = 0.0
             for m in self._match(page, other).values():
                 more = m.likeness - covered.get(m.child, 0.0)
                 if m.child not in covered or more > _BETTER:
-                    gain += _size(page, page.sentences[m.child]) * more
+                    gain += sizes[m.child] * more
             share = gain / whole
             rank = share + (_CREDITED if other.id in credited else 0.0)
             if best is None or (rank, -self.order[other.id]) > (best[1], -self.order[best[2].id]):
@@ -233,7 +233,7 @@ class _Finder:
     def _tie(self, page: Page, parent: Page) -> None:
         """An edge of the kind that the shared words show."""
         share = self._explained(page, parent)
-        evidence, copied = self._copied(page, parent)
+        evidence, copied = self.own.copied(page, parent, self._match(page, parent).values())
         mine = self._crediting(page.id)
         if parent.id not in mine and share < _TWIN and self._has_third(page, parent):
             if copied:
@@ -246,7 +246,7 @@ class _Finder:
     def _several(self, page: Page, parent: Page) -> bool:
         """Whether more than one sentence of an article's own is like the other's."""
         match = self._match(page, parent)
-        return sum(bool(_size(page, page.sentences[n])) for n in match) > 1
+        return sum(bool(self.own.sizes(page)[n]) for n in match) > 1
 
     def _has_third(self, page: Page, parent: Page) -> bool:
         """Whether both credit one third outlet, and each in sentences of its own.
@@ -266,7 +266,7 @@ class _Finder:
             if credit.is_told or credit.outlet not in outlets or sentence is None:
                 continue
             same = match.get(sentence.number)
-            if _size(page, sentence) and (
+            if self.own.size(page, sentence) and (
                 same is None or (credit.outlet, same.parent) not in theirs
             ):
                 return True
@@ -274,12 +274,7 @@ class _Finder:
 
     def _statements(self) -> None:
         """Ties between articles that print the same sentences of one official statement."""
-        printed = {
-            p.id: [
-                s for s in p.sentences if not s.is_title and not _size(p, s) and len(s.words) >= 8
-            ]
-            for p in self.pages.values()
-        }
+        printed = {p.id: self.own.official(p) for p in self.pages.values()}
         for page in self.pages.values():
             mine = printed[page.id]
             if not mine:
@@ -288,66 +283,26 @@ class _Finder:
             for other in sorted(among, key=lambda o: self.order[o]):
                 if other in self.parents[page.id] or page.id in self.parents[other]:
                     break
-                found = self._same_statement(page, self.pages[other], mine)
-                before = came_before(self.pages[other], page)
+                there = self.pages[other]
+                found = self.own.same_official(page, there, mine, self._match(page, there))
+                before = came_before(there, page)
                 if found and (before or (before is None and other < page.id)):
-                    share = self._explained(page, self.pages[other])
+                    share = self._explained(page, there)
                     self._add(
-                        page.id, other, EdgeKind.COMMON_ORIGIN, share, tuple(found),
+                        page.id, other, EdgeKind.COMMON_ORIGIN, share, found,
                         ordered=before is not None,
                     )  # fmt: skip
                     break
 
-    def _same_statement(self, page: Page, other: Page, mine: Sequence[Sentence]) -> list[Passage]:
-        """The sentences of a statement that both print, in pairs."""
-        match = self._match(page, other)
-        found: list[Passage] = []
-        for sentence in mine:
-            m = match.get(sentence.number)
-            if m is None or _size(other, other.sentences[m.parent]):
-                continue
-            there = other.sentences[m.parent]
-            if any(
-                n >= COPIED and run_weight(sentence, i, n) >= 3
-                for i, _, n in runs(sentence, there)[:1]
-            ):
-                found += [page.article.passage(sentence.span), other.article.passage(there.span)]
-        return found
-
     def _unordered(self, page: Page, other: Page) -> None:
         """Two of one day that share their words: which has them from which is not known."""
-        evidence, copied = self._copied(page, other)
+        evidence, copied = self.own.copied(page, other, self._match(page, other).values())
         if copied:
             child, parent = sorted((page, other), key=lambda p: p.id, reverse=True)
             if child is not page:
-                evidence, _ = self._copied(child, parent)
+                evidence, _ = self.own.copied(child, parent, self._match(child, parent).values())
             share = self._explained(child, parent)
             self._add(child.id, parent.id, EdgeKind.COMMON_ORIGIN, share, evidence, ordered=False)
-
-    def _copied(self, page: Page, parent: Page) -> tuple[tuple[Passage, ...], bool]:
-        """The longest runs of own words that two share, and whether they are a copy."""
-        found: list[tuple[int, float, Span, Span]] = []
-        for m in self._match(page, parent).values():
-            a, b = page.sentences[m.child], parent.sentences[m.parent]
-            if (a.is_title and b.is_title) or not _size(page, a):
-                continue
-            for i, j, n in runs(a, b)[:3]:
-                weight = run_weight(a, i, n)
-                if weight >= 2:
-                    here = Span(a.words[i].start, a.words[i + n - 1].end)
-                    there = Span(b.words[j].start, b.words[j + n - 1].end)
-                    found.append((n, weight, here, there))
-        found.sort(key=lambda f: (-f[0], f[2]))
-        copied = any(n >= COPIED and weight >= 3 for n, weight, _, _ in found)
-        evidence = []
-        for _, _, here, there in found[:_SHOWN]:
-            evidence += [page.article.passage(here), parent.article.passage(there)]
-        if not evidence:
-            best = sorted(self._match(page, parent).values(), key=lambda m: -m.likeness)[:2]
-            for m in best:
-                evidence.append(page.article.passage(page.sentences[m.child].span))
-                evidence.append(parent.article.passage(parent.sentences[m.parent].span))
-        return tuple(evidence), copied
 
     def _quoted(self) -> None:
         """Edges between articles that print one quotation without a credit for it."""
@@ -416,29 +371,8 @@ class _Finder:
         ordered: bool = True,
     ) -> None:
         self.edges[child, parent, kind] = Edge(
-            child, parent, kind, round(min(1.0, score), 3), evidence[: 2 * _SHOWN], ordered
+            child, parent, kind, round(min(1.0, score), 3), evidence[: 2 * SHOWN], ordered
         )
-
-
-_STATEMENT: Final = re.compile(
-    r"\b(?:in|from|to) an? (?:\w+ )?(?:statement|release|filing|notice|affidavit)\b"
-    r"|\b(?:statement|release|notice)(?: \w+)? (?:issued|released|published|by|from)\b"
-    r"|\bpress (?:release|conference|statement)\b|\bnews conference\b"
-    r"|\bcourt (?:papers|documents|filings|records)\b"
-    r"|\bcharging (?:paper|document)s?\b",
-    re.IGNORECASE,
-)
-
-
-def _size(page: Page, sentence: Sentence) -> int:
-    """How much of an article's own a sentence is: its content words outside quotation marks.
-
-    What is given as an official statement's is nobody's own: all who got it may print it.
-    """
-    if _STATEMENT.search(page.article.text, sentence.span.start, sentence.span.end):
-        return 0
-    own = sum(w.is_content and not w.quoted for w in sentence.words)
-    return own if 2 * sum(w.quoted for w in sentence.words) <= len(sentence.words) else 0
 
 
 def _length(passage: Passage) -> int:

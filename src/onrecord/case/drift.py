@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from onrecord.case import phrasing
@@ -244,19 +245,17 @@ class _Drift:
                 printed[v.passage.article].append(v)
             if len(printed) < 2:
                 continue
-            articles = list(printed)
-            for child in articles:
-                source = self._source_of(child, articles)
+            for child in printed:
+                source = self._source_of(child, printed)
                 if source is not None:
                     yield from self._altered(source, printed[source], child, printed[child])
 
-    def _source_of(self, child: str, articles: Sequence[str]) -> str | None:
+    def _source_of(self, child: str, printed: Mapping[str, object]) -> str | None:
         """Which printing a printing is measured against."""
-        held = set(articles)
         for parent in self.parents.get(child, ()):
-            if parent in held:
+            if parent in printed:
                 return parent
-        for article in articles[:8]:
+        for article in islice(printed, 8):
             if article != child and came_before(self.pages[article], self.pages[child]):
                 return article
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from onrecord.case.pages import Page, Sentence, Word
@@ -223,6 +224,7 @@ def numbers_of(sentence: Sentence, dated: tuple[tuple[int, int], ...]) -> tuple[
     return tuple(found)
 
 
+@lru_cache(maxsize=65536)
 def value_of(plain: str) -> float | None:
     """The value of "1,200", "3.5", "47", "fourteen", "440-pound"; None for what is no number."""
     head = plain.partition("-")[0]

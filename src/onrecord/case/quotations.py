@@ -9,7 +9,8 @@ in their order, and nothing known of the speakers speaks against it.  Marks, bra
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -22,8 +23,12 @@ from onrecord.nouns import Attribution, Case, Kind, Passage, Quotation, Span, Va
 LEAST_WORDS: Final = 2
 """Shorter pieces are scare quotes as often as quotations."""
 _SHINGLE: Final = 3
-_MOST_ALIKE: Final = 40
-"""Different texts that one shingle leads to, at most; a commoner shingle tells nothing."""
+_MOST_ALIKE: Final = 24
+"""Earlier texts that one run of words leads to, at most."""
+_LOOKED_UP: Final = 400
+"""Earlier texts that all runs of one lead to, at most."""
+_COMPARED: Final = 10
+"""Earlier texts that one is compared with word by word."""
 _ENOUGH: Final = 0.75
 """Share of the shorter one's words found in order in the longer; chosen on bench/story, tune."""
 _CERTAIN: Final = 5
@@ -157,22 +162,35 @@ def _one_each(sets: _Sets, numbers: Iterable[int]) -> list[int]:
 
 
 def _near(texts: Sequence[tuple[str, ...]]) -> Iterator[tuple[float, int, int]]:
-    """Pairs of different texts of which one is nearly all found in the other, with the share."""
+    """Pairs of different texts of which one is nearly all found in the other, with the share.
+
+    Each text is held against the few before it that it has most runs of words in common with, and
+    the rarest runs are looked up first; what is like none of them is like none of their group.
+    """
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    runs: list[tuple[tuple[str, ...], ...]] = []
     for number, words in enumerate(texts):
         size = min(_SHINGLE, len(words))
-        for at in range(len(words) - size + 1):
-            index[words[at : at + size]].append(number)
-    seen: set[tuple[int, int]] = set()
-    for held in index.values():
-        several = sorted(set(held))[:_MOST_ALIKE]
-        for i, a in enumerate(several):
-            for b in several[i + 1 :]:
-                seen.add((a, b))
-    for a, b in seen:
-        share = _share(texts[a], texts[b])
-        if share >= _ENOUGH:
-            yield share, a, b
+        held = tuple(dict.fromkeys(words[at : at + size] for at in range(len(words) - size + 1)))
+        runs.append(held)
+        for run in held:
+            index[run].append(number)
+    for number, held in enumerate(runs):
+        shared: Counter[int] = Counter()
+        left = _LOOKED_UP
+        for run in sorted(held, key=lambda r: (len(index[r]), r)):
+            before = index[run][: bisect_left(index[run], number)]
+            some = (
+                before if len(before) <= _MOST_ALIKE else [*before[:4], *before[4 - _MOST_ALIKE :]]
+            )
+            shared.update(some)
+            left -= len(some)
+            if left <= 0:
+                break
+        for other, _ in sorted(shared.items(), key=lambda x: (-x[1], x[0]))[:_COMPARED]:
+            share = _share(texts[number], texts[other])
+            if share >= _ENOUGH:
+                yield share, other, number
 
 
 def _share(one: tuple[str, ...], other: tuple[str, ...]) -> float:
