@@ -36,7 +36,7 @@ _QUOTED: Final = 4
 _REWRITTEN: Final = 0.22
 """Share that makes a copy without eight words in a row, if it is several sentences."""
 _PARENTS: Final = 4
-_UNORDERED: Final = 4
+_UNORDERED: Final = 2
 """Articles of the same day, or without one, that one is compared with in full."""
 
 
@@ -279,14 +279,22 @@ class _Finder:
             mine = printed[page.id]
             if not mine:
                 continue
-            among = [o for o in self.near[page.id] if printed[o]]
+            runs = self.own.official_runs(page, mine)
+            among = [
+                o
+                for o in self.near[page.id]
+                if printed[o]
+                and not runs.isdisjoint(self.own.official_runs(self.pages[o], printed[o]))
+            ]
             for other in sorted(among, key=lambda o: self.order[o]):
                 if other in self.parents[page.id] or page.id in self.parents[other]:
                     break
                 there = self.pages[other]
-                found = self.own.same_official(page, there, mine, self._match(page, there))
                 before = came_before(there, page)
-                if found and (before or (before is None and other < page.id)):
+                if before is False or (before is None and other > page.id):
+                    continue
+                found = self.own.same_official(page, there, mine, self._match(page, there))
+                if found:
                     share = self._explained(page, there)
                     self._add(
                         page.id, other, EdgeKind.COMMON_ORIGIN, share, found,

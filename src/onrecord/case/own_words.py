@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
+from zlib import crc32
 
 from onrecord.case.alignment import Match, run_weight, runs
 from onrecord.case.pages import Page, Sentence
@@ -33,6 +34,7 @@ class OwnWords:
 
     def __init__(self) -> None:
         self._sizes: dict[str, tuple[int, ...]] = {}
+        self._runs: dict[str, frozenset[int]] = {}
 
     def sizes(self, page: Page) -> tuple[int, ...]:
         """The own words of each sentence of a page, by its number."""
@@ -88,6 +90,19 @@ class OwnWords:
             for s in page.sentences
             if not s.is_title and not sizes[s.number] and len(s.words) >= 8
         ]
+
+    def official_runs(self, page: Page, official: Sequence[Sentence]) -> frozenset[int]:
+        """The runs of own words, long enough for a copy, in an article's official sentences."""
+        found = self._runs.get(page.id)
+        if found is None:
+            found = frozenset(
+                crc32(" ".join(w.plain for w in words).encode())
+                for s in official
+                for words in zip(*(s.words[n:] for n in range(COPIED)), strict=False)
+                if not any(w.quoted for w in words)
+            )
+            self._runs[page.id] = found
+        return found
 
     def same_official(
         self, page: Page, other: Page, mine: Sequence[Sentence], match: dict[int, Match]
