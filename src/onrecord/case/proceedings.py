@@ -249,6 +249,12 @@ def _apply(event: Event, charge: _Open, flags: list[str], articles: Mapping[str,
         charge.outcome = None
 
 
+_NO_OFFENCE: Final = re.compile(
+    r"(?:the\s+)?(?:same\s+|similar\s+)?(?:charge|count|offen[cs]e|crime)s?", re.IGNORECASE
+)
+"""Words for an offence that name none: "convicted of the same offense"."""
+
+
 def _offences(event: Event, articles: Mapping[str, Article]) -> list[tuple[str, int | None]]:
     """The offences that an event's mentions name, each once, with counts."""
     found: dict[str, tuple[str, int | None]] = {}
@@ -257,7 +263,7 @@ def _offences(event: Event, articles: Mapping[str, Article]) -> list[tuple[str, 
             continue
         words = " ".join(mention.charge.of(articles[article].text).split())
         key = offence_key(words)
-        if not key or key in ("charge", "charges", "count", "counts", "offence", "offences"):
+        if not key or _NO_OFFENCE.fullmatch(key):
             continue
         held = next((k for k in found if is_same_offence(k, key)), None)
         if held is None:

@@ -104,7 +104,7 @@ class Reader:
             return None
         content = with_hedge(content, cue, text)
         speaker = spans_of(link.speaker, words)
-        if _is_object(text, cue, speaker):
+        if _is_object(text, cue, speaker, content):
             speaker = ()
         content = without_rest(content, cue, marks.quoted(content), text)
         quoted = marks.quoted(content)
@@ -163,16 +163,24 @@ _PASSIVE: Final = re.compile(
 )
 
 
-def _is_object(text: str, cue: tuple[Span, ...], speaker: tuple[Span, ...]) -> bool:
+_FOUND: Final = re.compile(
+    r"\s+(?:not\s+|un)?(?:guilty|liable|dead|in\s+contempt)\b", re.IGNORECASE
+)
+
+
+def _is_object(
+    text: str, cue: tuple[Span, ...], speaker: tuple[Span, ...], content: tuple[Span, ...]
+) -> bool:
     """Whether the words before a passive cue are whom it was done to.
 
-    "Baldwin was charged with" makes nobody the speaker; "was told by Baldwin" leaves him one.
+    "Baldwin was charged with" makes nobody the speaker, nor does "Rigger found guilty"; "was told
+    by Baldwin" leaves him one.
     """
-    return (
-        bool(speaker)
-        and speaker[-1].end <= cue[0].start
-        and any(_PASSIVE.search(text, span.start, span.end) for span in cue)
-    )
+    if not speaker or speaker[-1].end > cue[0].start:
+        return False
+    if content[0].start >= cue[-1].end and _FOUND.match(text, cue[-1].end):
+        return True
+    return any(_PASSIVE.search(text, span.start, span.end) for span in cue)
 
 
 def _bare(numbers: NDArray[np.int64], words: Words) -> tuple[Span, ...]:

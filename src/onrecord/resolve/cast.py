@@ -94,7 +94,8 @@ class _Casting:
         }
         for i, mention in enumerate(self.mentions):
             words = mention.span.of(self.text).lower().split()
-            if mention.form == "nominal" and words and words[0] in ("the", "that", "this"):
+            definite = bool(words) and words[0] in ("the", "that", "this")
+            if mention.form == "nominal" and words and (definite or self._heads(mention.span)):
                 bearing = bearers.get(words[-1], set())
                 if len(bearing) == 1:
                     roles[i] = next(iter(bearing))
@@ -102,6 +103,13 @@ class _Casting:
             if d.nominal is not None and d.mention in self.owner:
                 roles[d.nominal] = self.owner[d.mention]
         return resolve_mentions(self.reading, self.named, Clues(speakers, roles, self._spoken_of()))
+
+    def _heads(self, span: Span) -> bool:
+        """Whether words open a heading, where articles are left out: "Head rigger found guilty"."""
+        line = self.text[self.text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
+        return line.startswith(span.of(self.text)) and not line.rstrip("\"”’' ").endswith(
+            (".", "!", "?", ":")
+        )
 
     def _spoken_of(self) -> dict[int, frozenset[int]]:
         """The groups named in what each speaking mention says."""
