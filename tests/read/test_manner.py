@@ -22,6 +22,12 @@ SAID = {
         "{s Hill} {cue made clear} {c that it was dark}",
         "{s Hill} {cue said he believes} {c so}",
         "{s Hill}{cue :} {c “No.”}",
+        "{s Hill} {cue shot back}, {c “No.”}",
+        "{s Hill} {cue questioned} {c the mayor’s motives}",
+        "{s Hill} {cue is likely to say} {c so}",
+        "{s Hill} {cue pushed for} {c a new trial}",
+        "{s the judge} {cue said} {c she would wait}",
+        "{s She} {cue concluded with} {c a story}",
         "{s Hill} {cue criticised} {c the mayor for leaving}",
         "{s Hill} {cue slammed} {c it as “a farce”}",
         "{s The crowd} {cue chanted} {c “Out!”}",
@@ -39,6 +45,8 @@ SAID = {
         "{s The lawsuit} {cue alleges} {c so}",
         "{s Hill} {cue released a statement} {c so}",
         "{cue In a letter}, {s Hill} {c “Never.”}",
+        "{s Hill} {cue issued} {c a formal complaint}",
+        "{s The editorial} {cue attacked} {c the mayor}",
     ],
     Manner.FINDING: [
         "{cue According to} {s the poll}, {c most agree}",
@@ -47,6 +55,7 @@ SAID = {
         "{s The study} {cue showed} {c a rise}",
         "{s the inquest} {cue concluded} {c that it fell}",
         "{s Records} {cue show} {c three calls}",
+        "{s A judge} {cue ordered} {c the firm to pay}",
     ],
 }
 IN_MIND = {
@@ -59,6 +68,9 @@ IN_MIND = {
         "{c He} {cue is seen as} {c a friend}",
         "{s Hill} {cue expects} {c a long trial}",
         "{s Hill} {cue gnorbled} {c the trial}",
+        "{s Hill} {cue wonders} {c whether it fell}",
+        "{s Hill} {cue has long believed} {c it was dark}",
+        "{s Hill} {cue looked} {c tired to her}",
     ],
     Manner.PLAN: [
         "{s Hill} {cue plans to} {c summon friends}",
@@ -67,6 +79,9 @@ IN_MIND = {
         "{s Hill} {cue decided} {c to testify}",
         "{s Hill} {cue agreed to} {c pay}",
         "{s The council} {cue voted to} {c close the road}",
+        "{s Hill} {cue is looking} {c to win}",
+        "{s The governor} {cue signed} {c the new law}",
+        "{s the message} {cue was meant} {c to be private}",
     ],
     Manner.ATTITUDE: [
         "{s Hill} {cue voiced support for} {c him}",
@@ -77,6 +92,8 @@ IN_MIND = {
         "{s Hill} {cue voted against} {c the bill}",
         "{s Hill} {cue refused} {c to testify}",
         "{s Hill} {cue is angry at} {c the director}",
+        "{s Hill} {cue cast a ballot for} {c her}",
+        "{s A third} {cue identify} {c as neutral}",
         # Words that were withheld were not said, whatever the verb.
         "{s The company} {cue declined to} {c comment}",
         "{s Hill} {cue did not respond} {c to it}",
@@ -184,5 +201,33 @@ def test_a_letter_told_of_is_no_letter_written() -> None:
 def test_a_head_makes_no_plan_a_thing_said_unless_it_is_certain() -> None:
     """But of a cue that the rules do not know it is heard."""
     speech = np.array([0.9, 0, 0, 0, 0.1, 0], np.float32)
-    assert weigh(Manner.PLAN, speech, "plans") is Manner.PLAN
-    assert weigh(Manner.THOUGHT, speech, "zilched") is Manner.SPEECH
+    assert weigh(Manner.PLAN, speech, "plans", "Hill") is Manner.PLAN
+    assert weigh(Manner.THOUGHT, speech, "zilched", "Hill") is Manner.SPEECH
+
+
+def test_a_cue_that_nobody_listed_is_left_to_the_head() -> None:
+    """The rules call it a thought for want of better; their word counts where they know more."""
+    torn = np.array([0, 0, 0, 0.45, 0, 0.55], np.float32)
+    assert weigh(Manner.THOUGHT, torn, "zilched", "Hill") is Manner.ATTITUDE
+    assert weigh(Manner.THOUGHT, torn, "believed", "Hill") is Manner.THOUGHT
+
+
+def test_a_named_document_outweighs_a_head_that_hears_speech() -> None:
+    """A head sees the verb before it sees on what the words stand."""
+    speech = np.array([0.9, 0.1, 0, 0, 0, 0], np.float32)
+    assert weigh(Manner.WRITING, speech, "accuses", "The book") is Manner.WRITING
+    assert weigh(Manner.WRITING, speech, "reported", "Hill") is Manner.SPEECH
+
+
+def test_evidence_outweighs_a_head_that_hears_speech_and_a_verb_of_finding_does_not() -> None:
+    """A poll finds whatever the verb; a person who "showed" something need not have."""
+    speech = np.array([0.9, 0, 0.1, 0, 0, 0], np.float32)
+    assert weigh(Manner.FINDING, speech, "puts", "The poll") is Manner.FINDING
+    assert weigh(Manner.FINDING, speech, "showed", "Hill") is Manner.SPEECH
+
+
+def test_a_sense_is_looked_for_where_cue_and_content_meet() -> None:
+    """What is said further on is not the cue's."""
+    assert manner_of("said", "Hill", "he looked to win", quoted=False) is Manner.SPEECH
+    far = "the clerk " * 20 + "to stay"
+    assert manner_of("meant", "Hill", far, quoted=False) is Manner.THOUGHT

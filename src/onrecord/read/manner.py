@@ -16,10 +16,11 @@ from onrecord.read.manner_words import TELLING
 from onrecord.read.outlets import is_outlet
 from onrecord.read.sentences import sentence_at
 
-_TRYING: Final = frozenset({"try", "seek", "attempt", "strive", "push", "move"})
+_TRYING: Final = frozenset({"try", "seek", "attempt", "strive", "push", "move", "likely"})
 """Verbs that leave the manner to the next: "tried to explain" is speech, "plans to say" a plan."""
 _SHOWN: Final = frozenset("suggest indicate hint reveal imply signal underscore highlight".split())
 _THINGS: Final = frozenset({"", "it", "that", "this", "which", "these", "those"})
+_PERSONS: Final = frozenset({"i", "he", "she", "we", "you", "who"})
 _INTENDED: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|am)\s+(?:\w+ly\s+)?determined\b|\bconsidering\b"
     r"|\bhop(?:e[sd]?|ing)\s+to\b",
@@ -30,10 +31,10 @@ _CARRIERS: Final = frozenset({"voice", "express", "offer", "give", "show", "anno
 """Verbs whose noun tells the manner: "voiced support for" is an attitude."""
 _EVIDENCE: Final = re.compile(
     r"\b(?:polls?|polling|pollsters?|surveys?|study|studies|data|evidence|jur(?:y|ies|ors?)|court"
-    r"|audit|investigation|investigators|inquiry|inquest|analysis|test|tests|figures|statistics"
+    r"|audit|investigations?|investigators|inquiry|inquest|analysis|test|tests|figures|statistics"
     r"|returns|results?|research|numbers|footage|grand jury|panel of judges|tribunal|records"
     r"|autopsy|census|tally|count|model|forecast|averages?|index|estimates?|analys[ei]s"
-    r"|history|episode|footage|Gallup|YouGov|Quinnipiac)\W*$",
+    r"|history|episode|footage|findings|projections?|precedents?|Gallup|YouGov|Quinnipiac)\W*$",
     re.IGNORECASE,
 )
 _DOCUMENT: Final = re.compile(
@@ -43,7 +44,7 @@ _DOCUMENT: Final = re.compile(
     r"|affidavit|constitution|amendment|statute|order|rule|rules|code|contract|magazine"
     r"|newspapers?|stor(?:y|ies)|piece|op-ed|essay|manifesto|platform|release|caption|banner|poster"
     r"|signs?|brief|note|blog|dispatch|biography|film|movie|documentary|leaflet|flyer|mailer|text"
-    r"|invitation|resolution|warrant|legislation|measure|plan|list|media|press|outlets?"
+    r"|invitation|statement|video|spot|textbook|resolution|warrant|legislation|measure|plan|list|media|press|outlets?"
     r"|Facebook|Twitter|Instagram)\W*$",
     re.IGNORECASE,
 )
@@ -64,8 +65,8 @@ _WRITTEN: Final = re.compile(
 _JUDGED: Final = frozenset(
     """dismiss welcome lash rip scoff pummel ding hammer criticize criticise attack blast mock
     praise condemn defend denounce slam ridicule deride insult rebuke lambaste assail excoriate
-    castigate disparage bash tout hail vilify applaud laud blame question challenge decry
-    criticism attacks chide scold impugn thank congratulate lament bemoan cheer""".split()
+    castigate disparage bash tout hail vilify applaud laud congratulate decry
+    criticism attacks chide scold impugn lament bemoan cheer""".split()
 )
 _OPENS_REASON: Final = re.compile(
     r"^\W*(?:for|as|that|because|whether|why|how|if|over\s+\w+ing|by\s+\w+ing|of)\b"
@@ -87,10 +88,43 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 _ORDER: Final = tuple(Manner)
-_RULES_VOTE: Final = 0.2
+_VOTE: Final = 0.2
 """What the rules' word is worth beside the head's probabilities, which make one; docs/log.md."""
-_NOT_SAID: Final = 0.95
-"""The same where the rules know that the cue is none of saying: set by hand, for safety."""
+_SURE: Final = 0.95
+"""The same where they know the source for evidence or a document, or the cue for none of saying."""
+_SENSES: Final = tuple(
+    (manner, re.compile(pattern, re.IGNORECASE))
+    for manner, pattern in (
+        (Manner.SPEECH, r"\b(?:shot|shoot\w*|fir(?:e[sd]?|ing)|hit\w*|snap\w*|clap\w*) back\b"),
+        (Manner.PLAN, r"\blook(?:s|ed|ing)?(?: >)? (?:to|for)\b"),
+        (Manner.PLAN, r"\bmeant\b(?: >)?.* to\b"),
+        (
+            Manner.PLAN,
+            r"\bsign(?:s|ed|ing)? > .{0,40}"
+            r"\b(?:bills?|laws?|measures?|agreements?|acts?|deals?|orders?|treaty)\b",
+        ),
+        (Manner.ATTITUDE, r"\bidentif\w+(?: >)? (?:as|with)\b"),
+        (Manner.ATTITUDE, r"\bcast\w*(?: >)? (?:\w+ )?(?:ballots?|votes?)\b"),
+        (
+            Manner.WRITING,
+            r"\b(?:issu|releas|publish|circulat)\w*(?: >)? (?:an?|the|his|her|their|its) (?:\w+ )?"
+            r"(?:statement|report|complaint|letter|memo|study|book|release)\b",
+        ),
+    )
+)
+"""Verbs by sense, in the cue, " > ", and the content: "shot back", "looked > to win", "signed > the
+law", "identifies as", "cast a ballot", "issued a complaint"; not "looked > tired".  Each hits three
+or more of the training labels and is right, counting second choices, for 85 % of them.
+"""
+_REACH: Final = 120
+"""Characters of a cue and of its content that a sense is looked for in, from where they meet."""
+_JUDGE: Final = re.compile(r"\b(?:judges?|justices?|courts|magistrates?)\W*$", re.IGNORECASE)
+_RULED: Final = re.compile(
+    r"\b(?:order|rul|sentenc|den[iy]|dismiss|grant|block|strik|struck|upheld|overturn|reject|found"
+    r"|issu|mandat|side)",
+    re.IGNORECASE,
+)
+"""What a judge does in a ruling; what a judge says or promises is speech."""
 
 
 def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
@@ -109,6 +143,9 @@ def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
         return Manner.ATTITUDE
     if _MADE_CLEAR.search(cue):
         manner = Manner.SPEECH
+    sense = _sense_of(cue[-_REACH:], content[:_REACH])
+    if sense is not None:
+        return sense
     if _INTENDED.search(cue) or (_HOPED.search(cue) and content.startswith("to ")):
         return Manner.PLAN
     if _VOTED.search(cue):
@@ -117,13 +154,15 @@ def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
         return Manner.FINDING
     if manner.is_said:
         source = head_of(speaker)
-        if _EVIDENCE.search(source):
+        if _EVIDENCE.search(source) or (_JUDGE.search(source) and _RULED.search(cue)):
             return Manner.FINDING
+        if lemma == "conclude" and source.lower() in _PERSONS:
+            return Manner.SPEECH
         if manner is Manner.FINDING:
             return Manner.FINDING
         if _WRITTEN.search(cue) or _DOCUMENT.search(source) or is_outlet(source):
             return Manner.WRITING
-    elif not lemma and _DOCUMENT.search(head_of(speaker)):
+    elif (not lemma or manner is not Manner.THOUGHT) and _DOCUMENT.search(head_of(speaker)):
         return Manner.WRITING
     elif not lemma and _EVIDENCE.search(head_of(speaker)):
         return Manner.FINDING
@@ -157,21 +196,41 @@ def is_in_writing(text: str, cue: Span, content: Iterable[Span]) -> bool:
     return found is not None and not any(c.overlaps(Span(*found.span())) for c in content)
 
 
-def weigh(rule: Manner, chances: Floats, cue: str) -> Manner:
+def weigh(rule: Manner, chances: Floats, cue: str, speaker: str) -> Manner:
     """The manner that the rules' word and the model's head together make likeliest.
 
     A head that is not nearly certain must not make words said of "plans to summon" or "voiced
     support for": where the rules know the cue's word and it is none of saying, theirs weighs more.
+    So it does where the source is evidence, or the words stand written.  Of a cue that they do not
+    know they have nothing to say.
 
     Args:
         rule: What `manner_of` says.
         chances: Probability of each manner by the head, in their order; shape (6,).
         cue: Its words.
+        speaker: Its words, empty where there is none.
     """
     votes = chances.copy()
     known = any(word in TELLING for word in _WORD.findall(cue.lower()))
-    votes[_ORDER.index(rule)] += _NOT_SAID if known and not rule.is_said else _RULES_VOTE
+    if rule.is_said:
+        votes[_ORDER.index(rule)] += _SURE if _is_named(rule, cue, speaker) else _VOTE
+    elif known:
+        votes[_ORDER.index(rule)] += _SURE
+    elif rule is not Manner.THOUGHT:
+        votes[_ORDER.index(rule)] += _VOTE
     return _ORDER[int(votes.argmax())]
+
+
+def _is_named(manner: Manner, cue: str, speaker: str) -> bool:
+    """Whether the source is evidence or a document, not only the verb one of finding or writing.
+
+    Of the training labels where the rules say so 97 and 93 % are right, else some 60 and 70.
+    """
+    source = head_of(speaker)
+    if manner is Manner.FINDING:
+        return bool(_EVIDENCE.search(source) or _JUDGE.search(source))
+    written = _WRITTEN.search(cue) or _DOCUMENT.search(source) or is_outlet(source)
+    return manner is Manner.WRITING and bool(written)
 
 
 def head_of(phrase: str) -> str:
@@ -185,6 +244,15 @@ def head_of(phrase: str) -> str:
         return head_of(phrase[cut.end() :].lstrip())
     possessive = re.split(r"['’]s?\s", core)
     return " ".join(possessive[-1].split()[-2:])
+
+
+def _sense_of(cue: str, content: str) -> Manner | None:
+    """The manner of a cue's verb by its sense, where that is not the word's usual one."""
+    for manner, pattern in _SENSES:
+        found = pattern.search(f"{cue} > {content}")
+        if found and found.start() < len(cue):
+            return manner
+    return None
 
 
 def _first_telling(cue: str, *, quoted: bool) -> tuple[Manner, str]:

@@ -19,23 +19,24 @@ _VERBS: Final = {
         whisper yell cry joke joke boast brag lament muse mutter apologize apologise assure caution
         advise agree allude answer articulate beg bemoan challenge chant cheer chide cite clarify
         coin compare congratulate counter debate decry demand detail discuss dispute dub echo
-        elaborate emphasize emphasise encourage estimate exclaim express fire forecast hint
+        elaborate emphasize emphasise encourage exclaim express fire forecast hint
         highlight identify imply indicate inform interject introduce invite invoke issue label laud
         liken list marvel name nickname opine order outline plead portray press prod project
         proclaim pronounce quiz rail raise rant rattle reaffirm rebut recommend reference remind
         request retort scold scream signal speculate spell sum summarize tease term tick tout
-        trumpet underline underscore unveil voice volunteer wonder blurt gush hail impugn
+        trumpet underline underscore unveil voice volunteer blurt gush hail impugn
         interrupt narrate ask exhort implore preach protest ridicule sing snap sneer taunt vent
         weigh concur contradict pitch characterize characterise paint peg credit attribute blame
-        deem style address deliver give lash rip slam tear pose field stammer chime opine riff
+        style address deliver give lash rip slam tear pose field stammer chime opine riff
         disclose divulge relate relay joke deadpan attest vouch stipulate counsel instruct direct
         remonstrate mock joke recite pray swear lie misstate exaggerate hype peddle pivot
         distance renounce retract recant brief explain concede lay reassure
         touch spar critique present persuade propound revisit paraphrase berate lobby pressure
-        insinuate correct remember float position cast""",
+        insinuate correct float position cast push
+        commend confide downplay quarrel""",
     Manner.WRITING: """
         write tweet post publish retweet email e-mail text blog print report sign author pen
-        document caption headline chronicle editorialize editorialise read message type petition
+        document caption headline chronicle editorialize editorialise read type petition
         file register record subpoena co-author subtitle air broadcast
         release purport""",
     Manner.FINDING: """
@@ -44,19 +45,19 @@ _VERBS: Final = {
         project poll tally tabulate trace reveal suggest indicate confirm""",
     Manner.THOUGHT: """
         think believe expect know see hope fear worry doubt feel consider assume suspect understand
-        imagine guess realize realise recognize recognise remember forget learn figure foresee
+        imagine guess realize realise recognize recognise forget learn figure foresee
         anticipate view regard perceive seem appear look sound interpret mistake reckon presume
         conclude dream envision envisage wonder concern notice hear watch convince contemplate
         ponder puzzle misunderstand deem judge rate rank gauge assess bet trust suppose sense
-        credit liken associate equate mean count depend rely fret brood mull confuse focus
+        credit liken associate equate mean count depend rely fret brood mull confuse
         dwell overlook underestimate overestimate attend witness identify experience
         portend herald reflect""",
     Manner.PLAN: """
-        plan want intend aim seek decide wish try attempt hope prepare choose opt resolve commit
-        design schedule set push strive mean need determine work vote impose appoint target
-        weigh consider mull eye pursue hire nominate select elect arrange organize adopt enact
+        plan want intend aim seek decide wish try attempt hope prepare opt resolve commit
+        design schedule set strive mean need determine work vote impose appoint target
+        weigh consider mull eye pursue hire nominate select elect arrange organize enact
         aspire assign authorize authorise award reverse taper schedule end
-        move bid long yearn look pass launch strategize sue devote""",
+        move bid yearn look pass launch strategize sue devote""",
     Manner.ATTITUDE: """
         support oppose endorse back reject
         evade extol veto block rescind flip-flop satisfy void empower scrutinize infuriate
@@ -70,7 +71,8 @@ _VERBS: Final = {
         idolize promote campaign hesitate fail spurn disown anger alarm frustrate rile irk
         dismay upset horrify delight thrill please surprise shock startle worship ban
         blame lambaste assail blister excoriate castigate pummel scoff hammer decry disparage bash
-        pan lampoon target question tout hail vilify demonize demonise shrug stand lean lament""",
+        pan lampoon target tout hail vilify demonize demonise shrug stand lean lament
+        adopt""",
 }
 _OTHERS: Final = {
     Manner.SPEECH: """
@@ -92,7 +94,8 @@ _OTHERS: Final = {
         letter tweet tweets post posts column article articles book report reports email emails
         editorial lawsuit petition headline headlines op-ed memo filing indictment transcript
         writing written twitter facebook instagram advertisement ads ad caption titled entitled
-        via document documents law rule rules constitution amendment clause policy signs""",
+        via document documents law rule rules constitution amendment clause policy signs
+        messaged""",
     Manner.FINDING: """
         poll polls study finding findings ruling verdict evidence estimate estimates data survey
         investigation proof statistics projections projection sign signs signal""",
@@ -112,7 +115,8 @@ _OTHERS: Final = {
         plan plans intention intentions aim aims goal goals eager ready determined decision
         decisions desire ambition ambitions effort efforts wish bid keen strategy intent
         considering commitment planned quest agenda priority push mission prepared keen
-        agreement deal poised set""",
+        agreement deal poised set
+        longed longing""",
     Manner.ATTITUDE: """
         wary hesitant favorite favourite unfavorable favorable compliments unpopular popular
         infuriating scrutiny
@@ -142,7 +146,7 @@ _IRREGULAR: Final = {
 }  # fmt: skip
 _DOUBLED: Final = frozenset(
     """plan bet rip slam snub prod ban quip stop pen pan bid blog nod hit admit commit refer prefer
-    rebut regret submit jab defer infer dub""".split()
+    rebut regret submit jab defer infer dub beg brag""".split()
 )
 
 

@@ -109,10 +109,9 @@ class Reader:
         content = without_rest(content, cue, marks.quoted(content), text)
         quoted = marks.quoted(content)
         kind = kind_of(content, quoted, words)
-        rule = manner_of(
-            joined(cue, text), joined(speaker, text), joined(content, text), quoted=bool(quoted)
-        )
-        manner = weigh(rule, link.manner, joined(cue, text))
+        cue_words, source = joined(cue, text), joined(speaker, text)
+        rule = manner_of(cue_words, source, joined(content, text), quoted=bool(quoted))
+        manner = weigh(rule, link.manner, cue_words, source)
         if manner is Manner.SPEECH and is_in_writing(text, cue[0], content):
             manner = Manner.WRITING
         told_to = find_told_to(text, cue, _line_end(text, cue[-1].end))
