@@ -224,7 +224,7 @@ def weigh(rule: Manner, chances: Floats, cue: str, speaker: str) -> Manner:
 def _is_named(manner: Manner, cue: str, speaker: str) -> bool:
     """Whether the source is evidence or a document, not only the verb one of finding or writing.
 
-    Of the training labels where the rules say so 97 and 93 % are right, else some 60 and 70.
+    Of the training labels where the rules say so 97 and 91 % are right, else some 60 and 70.
     """
     source = head_of(speaker)
     if manner is Manner.FINDING:
