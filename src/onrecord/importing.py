@@ -6,7 +6,6 @@ Knows the store, the reader for articles that come without a reading, and the JS
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,7 +20,7 @@ from onrecord.read.reader import Reader
 from onrecord.store import CaseFile, articles, decisions, readings
 from onrecord.store.articles import Origin
 from onrecord.store.decisions import Decision
-from onrecord.store.file import put_in_place
+from onrecord.store.file import making
 
 Tell = Callable[[str], None]
 _COMPARED: Final = ("people", "statements", "events", "proceedings")
@@ -69,12 +68,10 @@ def make_case(path: Path, title: str, returned: Returned, reader: Callable[[], R
         CaseExists: There is a file of that name.
         StoreError: It cannot be made.
     """
-    with tempfile.TemporaryDirectory(prefix=".onrecord-", dir=path.parent) as folder:
-        unfinished = Path(folder, "new.case")
-        with CaseFile.create(unfinished, title) as case:
-            taken = take_in(case, returned, reader)
-            case.empty_journal()
-        put_in_place(unfinished, path)
+    with making(path) as unfinished, CaseFile.create(unfinished, title) as case:
+        case.path = path  # what messages should name
+        taken = take_in(case, returned, reader)
+        case.empty_journal()
     return taken
 
 

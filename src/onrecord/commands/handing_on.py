@@ -89,7 +89,8 @@ def _annotations(found: _Whole) -> str:
 def _timelinejs(found: _Whole) -> str:
     made, left_out = _of("timelinejs", "timeline")(found)
     if left_out:
-        said = f"onrecord: {left_out} events without a date of their own are left out."
+        words = "event" if left_out == 1 else "events"
+        said = f"onrecord: {left_out} {words} without a day or days of their own left out."
         click.echo(said, err=True)
     return _spelt(made)
 
@@ -194,7 +195,10 @@ def export(
         content = made if isinstance(made, bytes) else made.encode("utf-8", "replace")
         placing.put_file(place, content, over=force)
     if place is not None:
-        click.echo(f"{place}: {len(whole.case.readings):,} articles as {form}.", err=True)
+        from onrecord.export.known import articles_words
+
+        count = articles_words(len(whole.case.readings))
+        click.echo(f"{place}: {count} as {form}.", err=True)
     for failure in found.failures:
         complain(failure)
     if found.failures:
@@ -282,7 +286,9 @@ def _content_of(file: Path) -> tuple[bytes, str]:
 
 
 def _tell(taken: TakenIn, returned: Returned) -> None:
-    facts = [f"{taken.new:,} articles taken in"]
+    from onrecord.export.known import articles_words
+
+    facts = [f"{articles_words(taken.new)} taken in"]
     for count, words in (
         (taken.known, "there already"),
         (taken.forgotten, "left out, because they are to be forgotten"),

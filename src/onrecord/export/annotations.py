@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from onrecord.export.known import KINDS, MANNERS, Known, manner_of
+from onrecord.export.known import KINDS, MANNERS, Known, event_words, manner_of
 from onrecord.export.people import role_words
-from onrecord.export.timeline import certainty_words, when_words
+from onrecord.export.timeline import when_words
 from onrecord.nouns import Case, Passage, Span, Statement, content_id
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
@@ -58,9 +58,7 @@ def _annotations(known: Known) -> Iterator[_Object]:
             bodies = [_body(p.name, "identifying"), _body(m.form, "tagging")]
             yield _one("identifying", bodies, [known.articles[article].passage(m.span)], known)
     for e in case.events:
-        how = certainty_words(e.commitment, e.status)
-        told = f"{known.who(e.person) or 'nobody named'}: {e.detail}" + (f" [{how}]" if how else "")
-        told += f", {when_words(e.when)}"
+        told = f"{known.who(e.person) or 'nobody named'}: {event_words(e)}, {when_words(e.when)}"
         tags = [_body(v, "tagging") for v in (e.step, e.certainty.value)]
         for rests in dict.fromkeys(e.passages):
             yield _one("describing", [_body(told), *tags], [rests], known)

@@ -13,7 +13,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.export.known import KINDS, MANNERS, Known, as_of_words, flat, manner_of
+from onrecord.export.known import (
+    KINDS,
+    MANNERS,
+    Known,
+    articles_words,
+    as_of_words,
+    event_words,
+    flat,
+    manner_of,
+)
 from onrecord.export.people import role_words
 from onrecord.export.proceedings import outcome_words
 from onrecord.export.timeline import certainty_words, dating, when_words
@@ -119,7 +128,7 @@ class _Writing:
         told = f"As of {days[-1]}" if days else "As of undated articles"
         since = f", the earliest of {days[0]}" if days else ""
         return (
-            f"{told}: {_count(len(known.articles), 'article')}{since}"
+            f"{told}: {articles_words(len(known.articles))}{since}"
             + (f", {undated} undated." if undated else "."),
             "Made from press coverage alone. What is charged is alleged until a plea of guilty or "
             "a verdict. “Earliest” means earliest in this file. Every line names the words it "
@@ -242,8 +251,7 @@ class _Writing:
 
     def _event(self, e: Event) -> Line:
         who = self._known.who(e.person) or "nobody named"
-        how = certainty_words(e.commitment, e.status)
-        words = f"{who}: {flat(e.detail)}" + (f" [{how}]" if how else "")
+        words = f"{who}: {event_words(e)}"
         hedges = dict.fromkeys(
             flat(h.of(self._known.articles[a].text)) for a, m in e.mentions for h in m.hedges
         )

@@ -7,14 +7,24 @@ unnamed source is left out, for elsewhere it would be joined with every other of
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from onrecord.export.known import KINDS, MANNERS, Known, as_of_words, days_of, flat
+from onrecord.export.known import (
+    KINDS,
+    MANNERS,
+    Known,
+    articles_words,
+    as_of_words,
+    days_of,
+    event_words,
+    flat,
+)
 from onrecord.export.people import role_words
 from onrecord.export.proceedings import outcome_words
-from onrecord.export.timeline import certainty_words, when_words
+from onrecord.export.timeline import when_words
 from onrecord.nouns import (
     Article,
     Case,
@@ -37,16 +47,17 @@ _SCHEMATA: Final = {
 _IN_COURT: Final = frozenset(
     "defendant victim witness potential_witness lawyer prosecutor judge juror".split()
 )
+_ENDS: Final = re.compile("[\x85\u2028\u2029]")
 _Values = dict[str, Iterable[str | None]]
 _Entity = dict[str, object]
 
 
 def write(case: Case, title: str | None) -> str:
-    """The entities as JSON lines."""
-    return "".join(
-        json.dumps(e, ensure_ascii=False, separators=(",", ":")) + "\n"
-        for e in entities(case, title)
+    """The entities as JSON lines; what some readers take for a line's end is written as a code."""
+    lines = (
+        json.dumps(e, ensure_ascii=False, separators=(",", ":")) for e in entities(case, title)
     )
+    return "".join(_ENDS.sub(lambda m: f"\\u{ord(m.group()):04x}", line) + "\n" for line in lines)
 
 
 def entities(case: Case, title: str | None) -> Iterator[_Entity]:
@@ -112,7 +123,9 @@ def _court_case(known: Known, title: str | None) -> Iterator[_Entity]:
         key,
         {
             "name": [flat(title or "") or "Court case told of in the coverage"],
-            "summary": [f"Made from {len(known.articles)} press articles, {told}."],
+            "summary": [
+                f"Made from press coverage: {articles_words(len(known.articles))}, {told}."
+            ],
             "proof": _proof(known.articles),
         },
     )
@@ -158,12 +171,11 @@ def _charge(c: Charge) -> str:
 
 def _event(e: Event, known: Known) -> _Entity:
     """An event; its name says how sure anyone is, for a name is all that most tools show."""
-    how = certainty_words(e.commitment, e.status)
     who = known.who(e.person)
-    told = f"{who}: {flat(e.detail)}" if who else flat(e.detail)
+    told = f"{who}: {event_words(e)}" if who else event_words(e)
     person = known.people.get(e.person or "")
     values: _Values = {
-        "name": [f"{told} [{how}]" if how else told],
+        "name": [told],
         "summary": [f"{when_words(e.when)}; {as_of_words(known.told(e))}"],
         "description": [flat(p.words) for p in e.passages],
         "keywords": [e.step, e.certainty.value],

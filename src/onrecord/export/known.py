@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
+from onrecord.export.timeline import certainty_words
 from onrecord.export.values import day_of
 from onrecord.nouns import Article, Case, Event, Kind, Manner, Person, Statement, When
 
@@ -47,9 +48,11 @@ class Known:
         return found.name if found else ""
 
     def outlet(self, article: str) -> str:
-        """Who published it; else the name of what it was read from."""
+        """Who published it; else the file it was read from, without our folders' names."""
         found = self.articles[article]
-        return found.outlet or found.source or "an article"
+        if found.outlet or "://" in found.source:
+            return found.outlet or found.source
+        return found.source.replace("\\", "/").rpartition("/")[2] or "an article"
 
     def day(self, article: str) -> str:
         """The day of publication; "" where undated."""
@@ -97,6 +100,18 @@ def days_of(when: When | None) -> tuple[date, date, str] | None:
     if first.day == after.day == 1 and (last.year, last.month) == (first.year, first.month):
         return first, last, "month"
     return first, last, "days"
+
+
+def event_words(e: Event) -> str:
+    """What an event is, and how sure anyone is: "trial [scheduled]"; once, where both say it."""
+    how = certainty_words(e.commitment, e.status)
+    detail = flat(e.detail)
+    return f"{detail} [{how}]" if how and how not in detail else detail
+
+
+def articles_words(number: int) -> str:
+    """How many articles: "1 article", "7 articles"."""
+    return f"{number:,} article" if number == 1 else f"{number:,} articles"
 
 
 def as_of_words(day: str) -> str:

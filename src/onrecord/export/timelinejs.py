@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date
 from html import escape
 
-from onrecord.export.known import Known, as_of_words, days_of, shown
-from onrecord.export.timeline import certainty_words, dating, when_words
+from onrecord.export.known import Known, articles_words, as_of_words, days_of, event_words, shown
+from onrecord.export.timeline import dating, when_words
 from onrecord.nouns import Case, Event, When
 
 
@@ -25,7 +25,8 @@ def timeline(case: Case, title: str | None) -> tuple[dict[str, object], int]:
     events = [e for e in case.events if days_of(e.when)]
     told = as_of_words(known.as_of(known.articles))
     name = _safe(title or "Coverage of a court case")
-    about = f"From {len(known.articles)} press articles, {told}. What is charged is alleged."
+    count = articles_words(len(known.articles))
+    about = f"Press coverage: {count}, {told}. What is charged is alleged."
     found: dict[str, object] = {
         "title": {"text": {"headline": name, "text": _safe(about)}},
         "events": [_event(e, known) for e in events],
@@ -34,9 +35,8 @@ def timeline(case: Case, title: str | None) -> tuple[dict[str, object], int]:
 
 
 def _event(e: Event, known: Known) -> dict[str, object]:
-    how = certainty_words(e.commitment, e.status)
     who = known.who(e.person) or "Nobody named"
-    head = f"{who}: {e.detail}" + (f" [{how}]" if how else "")
+    head = f"{who}: {event_words(e)}"
     rests = dating(e)
     source = f"{known.outlet(rests.article)}, {known.day(rests.article) or 'undated'}"
     return {

@@ -101,21 +101,8 @@ class CaseFile:
             StoreReadOnly: The folder is not there or may not be written.
         """
         path = Path(path)
-        if os.path.lexists(path):
-            raise _exists(path)
-        try:
-            with tempfile.TemporaryDirectory(prefix=".onrecord-", dir=path.parent) as folder:
-                unfinished = Path(folder, "new.case")
-                with plain_words(path):
-                    _fill_new(unfinished, title)
-                put_in_place(unfinished, path)
-        except OSError as error:
-            said = (error.strerror or str(error)).lower()
-            raise StoreReadOnly(
-                f"no file can be made here ({said})",
-                str(path),
-                "Name a folder that exists and that you may write in.",
-            ) from error
+        with making(path) as unfinished, plain_words(path):
+            _fill_new(unfinished, title)
         return cls(path)
 
     def __enter__(self) -> Self:
@@ -316,12 +303,32 @@ def _fill_new(path: Path, title: str) -> None:
         connection.close()
 
 
-def put_in_place(finished: Path, place: Path) -> None:
-    """Give a finished file its name, unless somebody took it meanwhile.
+@contextmanager
+def making(path: Path) -> Iterator[Path]:
+    """A place beside `path` to make a case file in; what is there in the end is put there whole.
 
     Raises:
-        CaseExists: Somebody did.
+        CaseExists: There is a file of that name.
+        StoreReadOnly: The folder is not there or may not be written.
     """
+    if os.path.lexists(path):
+        raise _exists(path)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".onrecord-", dir=path.parent) as folder:
+            unfinished = Path(folder, "new.case")
+            yield unfinished
+            _put(unfinished, path)
+    except OSError as error:
+        said = (error.strerror or str(error)).lower()
+        raise StoreReadOnly(
+            f"no file can be made here ({said})",
+            str(path),
+            "Name a folder that exists and that you may write in.",
+        ) from error
+
+
+def _put(finished: Path, place: Path) -> None:
+    """Give a finished file its name, unless somebody took it meanwhile."""
     try:
         os.link(finished, place)
     except FileExistsError:
