@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marked import marked
-from onrecord.resolve.misprints import MANGLED, TORN, TWO_WAYS, find_misprints
+from onrecord.resolve.misprints import MANGLED, TORN, TWO_WAYS, Printed, find_misprints
 from texts import messy_texts
 
 NAMES = ["Hannah Gutierrez-Reed", "Alec Baldwin", "Ana Ruiz", "Luis Johnson", "Halyna Hutchins"]
@@ -65,7 +65,7 @@ def test_a_misprinted_name_is_found_with_the_likely_one(
 ) -> None:
     """And with the reason, on its exact place."""
     text = marked(source)
-    found = find_misprints(text.text, NAMES)
+    found = find_misprints(Printed(text.text), NAMES)
     assert [m.span for m in found] == list(text.all("m"))
     assert {(m.likely, m.kind, m.reason) for m in found} == {(likely, kind, reason)}
 
@@ -92,12 +92,12 @@ def test_a_misprinted_name_is_found_with_the_likely_one(
 )
 def test_what_may_be_meant_is_left_alone(text: str) -> None:
     """Another person, a plural, capitals, a short name, the first word of a sentence."""
-    assert find_misprints(text, [*NAMES, "Dan Hutchins", "Don Hutchins"]) == ()
+    assert find_misprints(Printed(text), [*NAMES, "Dan Hutchins", "Don Hutchins"]) == ()
 
 
 def test_without_names_nothing_is_wrong() -> None:
     """Only a known name can be misprinted."""
-    assert find_misprints("Gutierrez-armorereed's Gutierrez- conviction Reed's", []) == ()
+    assert find_misprints(Printed("Gutierrez-armorereed's Gutierrez- conviction Reed's"), []) == ()
 
 
 @given(st.integers(3, 8), st.text("bcdfgklmnp", min_size=3, max_size=12))
@@ -105,7 +105,7 @@ def test_letters_pasted_into_a_name_are_found_again(at: int, pasted: str) -> Non
     """Wherever in it they stand."""
     name = "Gutierrez-Reed"
     text = f"They saw {name[:at]}{pasted}{name[at:]} again."
-    [found] = find_misprints(text, NAMES)
+    [found] = find_misprints(Printed(text), NAMES)
     assert found.likely == "Hannah Gutierrez-Reed"
     assert found.span.of(text) == f"{name[:at]}{pasted}{name[at:]}"
 
@@ -113,7 +113,7 @@ def test_letters_pasted_into_a_name_are_found_again(at: int, pasted: str) -> Non
 @given(messy_texts(), st.lists(messy_texts(longest=3), max_size=5))
 def test_any_text_can_be_looked_through(text: str, names: list[str]) -> None:
     """What is found lies in the text, in order, and overlaps nothing."""
-    found = find_misprints(text, [*NAMES, *names])
+    found = find_misprints(Printed(text), [*NAMES, *names])
     assert all(m.span.end <= len(text) for m in found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
@@ -133,5 +133,5 @@ def test_any_text_can_be_looked_through(text: str, names: list[str]) -> None:
 def test_hostile_texts_are_looked_through_in_seconds(text: str, names: list[str]) -> None:
     """No name is held against every word."""
     begun = time.process_time()
-    find_misprints(text, names)
+    find_misprints(Printed(text), names)
     assert time.process_time() - begun < 5

@@ -4,6 +4,7 @@ import pytest
 
 from mentioned import by_hand
 from onrecord.nouns import PersonKind
+from onrecord.resolve.misprints import Printed
 from onrecord.resolve.named import Named, group_names, title_before, with_misprints
 
 
@@ -130,7 +131,7 @@ def test_a_mangled_name_is_no_second_person() -> None:
     )
     found = by_hand(source)
     apart = group_names(found.article.text, found.mentions)
-    mended = with_misprints(apart, found)
+    mended = with_misprints(apart, found, Printed(found.article.text))
     assert [g.name for g in mended.groups] == ["Hannah Gutierrez-Reed", "Ana Ruiz"]
     assert mended.groups[0].mentions == [0, 1, 2]
 
@@ -139,7 +140,7 @@ def test_without_a_misprint_nothing_is_moved() -> None:
     """The very same groups."""
     found = by_hand("[Ana Ruiz] ran. [Hugh Hill] fell. [Ruiz] rose.")
     apart = group_names(found.article.text, found.mentions)
-    assert with_misprints(apart, found) == apart
+    assert with_misprints(apart, found, Printed(found.article.text)) == apart
 
 
 @pytest.mark.parametrize("name", ["Will", "X" * 10_000, "李", "Ὀδυσσεύς", "-", "'"])

@@ -17,6 +17,7 @@ from onrecord.read.given_names import gender_of
 from onrecord.resolve.descriptions import Description, find_descriptions, role_table
 from onrecord.resolve.fold import fold
 from onrecord.resolve.local import LocalPerson, local_id
+from onrecord.resolve.misprints import Misprint, Printed, find_misprints
 from onrecord.resolve.name_parts import parse_name
 from onrecord.resolve.named import Group, group_names, with_misprints
 from onrecord.resolve.person_nouns import is_person_noun, singular
@@ -50,6 +51,7 @@ class Cast:
         speaks: One for each attribution of the reading, in order.
         roles: By id.
         meant: One for each mention of the reading: whom it means, by id.
+        misprints: Their names where the article misprints them.
     """
 
     reading: Reading
@@ -57,6 +59,7 @@ class Cast:
     speaks: tuple[Speaks, ...]
     roles: Mapping[str, tuple[Role, ...]]
     meant: tuple[Speaks, ...]
+    misprints: tuple[Misprint, ...]
 
 
 def cast_of(reading: Reading) -> Cast:
@@ -72,8 +75,9 @@ class _Casting:
         self.text = reading.article.text
         self.mentions = reading.mentions
         self.voices = find_voices(reading)
+        self.printed = Printed(self.text)
         self.named = with_misprints(
-            group_names(self.text, reading.mentions, _outlets(reading)), reading
+            group_names(self.text, reading.mentions, _outlets(reading)), reading, self.printed
         )
         self.groups: dict[int, Group] = dict(enumerate(self.named.groups))
         self.owner = {n: g for g, group in self.groups.items() for n in group.mentions}
@@ -163,6 +167,10 @@ class _Casting:
             tuple(_by_id(meant, ids) for meant in spoken),
             roles,
             tuple(_by_id(meant, ids) for meant in self.meant),
+            find_misprints(
+                self.printed,
+                {p.name for p in people if p.kind is PersonKind.PERSON and " " in p.name},
+            ),
         )
 
     def _ids(self, places: Mapping[int, Sequence[Mention]]) -> dict[int, str]:

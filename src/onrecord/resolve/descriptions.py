@@ -39,6 +39,7 @@ _AFTER_AGE: Final = re.compile(
     r"(?:,\s+(?:(?:then|now)\s+)?(?:aged?\s+)?(\d{1,3})(?=\s*[,;:)]|\.(?!\d)|\s*$)|\s\((\d{2,3})\))"
 )
 _IS: Final = re.compile(r"\s+(?:is|was|became|remains)\s+(?=(?:an?|the|his|her|their|[A-Z])\b)")
+_ASIDE: Final = re.compile(r"[^\S\n]*[,(–—]")
 _REPRESENTS: Final = re.compile(
     r",?\s+(who\s+(?:represents|represented|is\s+representing|has\s+represented)\s+)"
 )
@@ -255,12 +256,14 @@ class _Finder:
             if client is not None:
                 yield Phrase(represents.start(1), client.end, "lawyer", represents.end(1), False)
         is_a = _IS.match(self.text, span.end)
+        if is_a is None and _ASIDE.match(self.text, at) is None:
+            return
         tokens = words_after(self.text, is_a.end() if is_a else at)
         if is_a is not None:
             phrase = read_forward(self.text, tokens, is_stated=True)
             if phrase is not None and phrase.is_determined:
                 yield phrase
-        elif tokens and tokens[0].words in (",", "(", "–", "—"):
+        else:
             phrase = read_forward(self.text, tokens[1:], is_stated=False)
             if phrase is not None and not _LIST_GOES_ON.match(self.text, phrase.end):
                 yield phrase

@@ -10,7 +10,6 @@ from typing import Final
 from onrecord.nouns import PersonKind, Span, Warning  # noqa: A004  (the contract's word)
 from onrecord.read.sentences import sentences_of
 from onrecord.resolve.cast import Cast, kind_of_description
-from onrecord.resolve.misprints import find_misprints
 from onrecord.resolve.within import gender_of_pronoun
 
 _POSSESSIVE: Final = frozenset({"his", "her", "hers", "himself", "herself"})
@@ -18,14 +17,9 @@ _POSSESSIVE: Final = frozenset({"his", "her", "hers", "himself", "herself"})
 
 def find_doubts(cast: Cast) -> tuple[Warning, ...]:
     """The doubts about one article, in order."""
-    found = [*_misprints(cast), *_shared_surnames(cast), *_contradictions(cast)]
+    misprints = (Warning(m.kind, m.span, f"likely {m.likely}: {m.reason}") for m in cast.misprints)
+    found = [*misprints, *_shared_surnames(cast), *_contradictions(cast)]
     return tuple(sorted(found, key=lambda w: (w.span, w.kind)))
-
-
-def _misprints(cast: Cast) -> Iterator[Warning]:
-    names = {p.name for p in cast.people if p.kind is PersonKind.PERSON and " " in p.name}
-    for misprint in find_misprints(cast.reading.article.text, names):
-        yield Warning(misprint.kind, misprint.span, f"likely {misprint.likely}: {misprint.reason}")
 
 
 def _shared_surnames(cast: Cast) -> Iterator[Warning]:

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from onrecord.nouns import Span
@@ -66,18 +67,46 @@ class Misprint:
     reason: str
 
 
-def find_misprints(text: str, names: Collection[str]) -> tuple[Misprint, ...]:
+class Printed:
+    """What a text prints with a capital, whoever is in it; read once, and asked of many names.
+
+    Attributes:
+        tokens: Words that may be names, without their possessive ending, each with its place.
+        raw, letters: How often each stands there, as written and by its letters alone.
+        full: Pairs of them that may be a first and a last name, with where each stands.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        capital = [m for m in _TOKEN.finditer(text) if text[m.start()].isupper()]
+        self.tokens = [(Span(*m.span()), _ENDING.sub("", m.group())) for m in capital]
+        self.raw = Counter(token for _, token in self.tokens)
+        self.letters: Counter[str] = Counter()
+        for word, often in self.raw.items():
+            self.letters[joined(word)] += often
+        self.full: dict[tuple[str, str], list[Span]] = defaultdict(list)
+        for match in _FULL.finditer(text):
+            given, surname = match[1], _ENDING.sub("", match[2])
+            self.full[given, surname].append(Span(match.start(1), match.start(2) + len(surname)))
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that it prints in small letters."""
+        return frozenset(_SMALL.findall(self.text))
+
+
+def find_misprints(printed: Printed, names: Collection[str]) -> tuple[Misprint, ...]:
     """The names of a text that look misprinted, in the order of the text.
 
     Takes "Gutierrez-armorereed's" given Hannah Gutierrez-Reed, and "Gutierrez- conviction Reed's";
     must refuse "Gutierrez-Reed-led", "Johnston" beside Johnson, and "Clintons" beside Clinton.
 
     Args:
-        text: An article's.
+        printed: An article's words.
         names: The full names of the people in it, as it or other articles print them.
     """
     known = _Known(names)
-    found = [*_torn(text, known), *_mangled(text, known), *_two_ways(text, known)]
+    found = [*_torn(printed.text, known), *_mangled(printed, known), *_two_ways(printed, known)]
     kept: list[Misprint] = []
     for misprint in sorted(found, key=lambda m: (m.span, m.kind)):
         if not kept or not kept[-1].span.overlaps(misprint.span):
@@ -112,6 +141,8 @@ def _torn(text: str, known: _Known) -> Iterator[Misprint]:
 
     Must refuse a hyphen that waits for its other half: "Gutierrez- and Reed-led".
     """
+    if not known.halved:
+        return
     for match in _TORN_APART.finditer(text):
         first, between, last = match.group(1), match.group(2), match.group(3)
         own = last.endswith(("'s", "’s"))
@@ -122,24 +153,23 @@ def _torn(text: str, known: _Known) -> Iterator[Misprint]:
             yield Misprint(Span(*match.span()), name, TORN if own else MANGLED, reason)
 
 
-def _mangled(text: str, known: _Known) -> Iterator[Misprint]:
+def _mangled(printed: Printed, known: _Known) -> Iterator[Misprint]:
     """A hyphened name with foreign letters in it: "Gutierrez-armorereed's"."""
     if not known.by_letters:
         return
     starts: dict[str, list[str]] = defaultdict(list)
     for letters in known.by_letters:
         starts[letters[:_LEAST_KEPT]].append(letters)
-    for match in _TOKEN.finditer(text):
-        token = _ENDING.sub("", match.group())
+    for span, token in printed.tokens:
         letters = joined(token)
-        if letters in known.words or not token[0].isupper():
+        if letters in known.words:
             continue
         for name in starts.get(letters[:_LEAST_KEPT], ())[:_MOST]:
             inserted = _inserted(letters, name)
             if inserted and not _is_compound(token, known):
                 likely = known.by_letters[name]
                 reason = f"the letters “{inserted}” stand within {known.full[likely].surname}"
-                yield Misprint(Span(*match.span()), likely, MANGLED, reason)
+                yield Misprint(span, likely, MANGLED, reason)
                 break
 
 
@@ -166,25 +196,15 @@ def _is_compound(token: str, known: _Known) -> bool:
     return all(joined(part) in known.words for part in re.split(r"[-‑]", token))
 
 
-def _two_ways(text: str, known: _Known) -> Iterator[Misprint]:
+def _two_ways(printed: Printed, known: _Known) -> Iterator[Misprint]:
     """A name that one text spells in two ways, one of them once.
 
     Takes "Hannah Gutierrez-Read" beside Hannah Gutierrez-Reed, and a lone "Gutierez" beside many a
     Gutierrez; must refuse "Ana Johnston" beside Luis Johnson.
     """
-    raw = Counter(
-        _ENDING.sub("", m.group()) for m in _TOKEN.finditer(text) if m.group()[0].isupper()
-    )
-    words: Counter[str] = Counter()
-    for word, often in raw.items():
-        words[joined(word)] += often
-    printed: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for match in _FULL.finditer(text):
-        given, surname = match[1], _ENDING.sub("", match[2])
-        printed[given, surname].append(Span(match.start(1), match.start(2) + len(surname)))
-    shown = {(joined(given), joined(surname)) for given, surname in printed}
-    near = _Near(known, shown)
-    for (given, surname), spans in printed.items():
+    raw, words = printed.raw, printed.letters
+    near = _Near(known, {(joined(given), joined(surname)) for given, surname in printed.full})
+    for (given, surname), spans in printed.full.items():
         if len(spans) > 1:
             continue
         for name, parsed, other, own in near.to(given, surname):
@@ -192,7 +212,7 @@ def _two_ways(text: str, known: _Known) -> Iterator[Misprint]:
             if accents or (words[joined(other)] > 1 and words[joined(own)] == 1):
                 full = f"{parsed.given} {parsed.surname}"
                 yield Misprint(spans[0], name, TWO_WAYS, f"elsewhere the text has {full}")
-    yield from _lone(text, known, words)
+    yield from _lone(printed, known)
 
 
 class _Near:
@@ -242,8 +262,9 @@ def _is_slip(word: str, other: str) -> bool:
     return distance(a, b, most) <= most
 
 
-def _lone(text: str, known: _Known, words: Counter[str]) -> Iterator[Misprint]:
+def _lone(printed: Printed, known: _Known) -> Iterator[Misprint]:
     """A lone last name with one wrong letter, met once, beside many with the right ones."""
+    text, words = printed.text, printed.letters
     by_less: dict[str, set[str]] = defaultdict(set)
     owners: dict[str, set[str]] = defaultdict(set)
     for name, parsed in known.full.items():
@@ -255,15 +276,13 @@ def _lone(text: str, known: _Known, words: Counter[str]) -> Iterator[Misprint]:
                 by_less[less].add(letters)
     if not by_less:
         return
-    small = set(_SMALL.findall(text))
-    for match in _TOKEN.finditer(text):
-        token = _ENDING.sub("", match.group())
+    for span, token in printed.tokens:
         letters = joined(token)
-        if not (token[0].isupper() and words[letters] == 1 and len(letters) >= _LONG):
+        if not (words[letters] == 1 and len(letters) >= _LONG):
             continue
-        before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() :][:2]
+        before, after = text[max(0, span.start - 24) : span.start], text[span.end :][:2]
         alone = not _CAPITAL_BEFORE.search(before) and not _CAPITAL_AFTER.match(after)
-        if not alone or letters in known.words or token.lower() in small:
+        if not alone or letters in known.words or token.lower() in printed.small:
             continue
         if len(letters) > _LONGEST_WORD or _OPENS.search(before):
             continue
@@ -274,7 +293,7 @@ def _lone(text: str, known: _Known, words: Counter[str]) -> Iterator[Misprint]:
             if len(owners[one]) == 1:
                 [name] = owners[one]
                 reason = f"elsewhere the text has {known.full[name].surname}, {words[one]} times"
-                yield Misprint(Span(*match.span()), name, TWO_WAYS, reason)
+                yield Misprint(span, name, TWO_WAYS, reason)
 
 
 def _with_one_less(word: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from onrecord.read.given_names import gender_of
 from onrecord.read.outlets import is_outlet
 from onrecord.resolve.fold import fold
 from onrecord.resolve.likeness import Judgement, compare
-from onrecord.resolve.misprints import find_misprints
+from onrecord.resolve.misprints import Printed, find_misprints
 from onrecord.resolve.name_parts import PersonName, parse_name
 
 _TITLE: Final = re.compile(
@@ -98,13 +98,18 @@ def group_names(
     return Named((*named.groups, *_organisations(text, mentions, bodies)), named.unclear)
 
 
-def with_misprints(named: Named, reading: Reading) -> Named:
+def with_misprints(named: Named, reading: Reading, printed: Printed) -> Named:
     """The same with mangled names put to the one group they are likely of.
 
     "Gutierrez-armorereed" is no second person beside Hannah Gutierrez-Reed; `doubts` tells of it.
+
+    Args:
+        named: The groups as the mentions give them.
+        reading: Theirs.
+        printed: Its article's words.
     """
     by_name = {g.name: g for g in named.groups if g.kind is PersonKind.PERSON and " " in g.name}
-    misprints = find_misprints(reading.article.text, by_name)
+    misprints = find_misprints(printed, by_name)
     if not misprints:
         return named
     unclear = dict(named.unclear)

@@ -6,7 +6,7 @@ one line and within a bounded reach.  Refuses to know whom it describes.
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from onrecord.resolve.person_nouns import (
     DETERMINERS,
@@ -38,8 +38,7 @@ _PARTICIPLES: Final = frozenset(
 _OPENS_WITH: Final = re.compile(r"(?:^|[.!?…\n\"“‘'(—–:][\"”’)]*\s*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark, with where it stands."""
 
     start: int
@@ -74,7 +73,7 @@ def words_before(text: str, end: int) -> list[Token]:
     first = max(0, end - _REACH)
     line = text.rfind("\n", first, end)
     start = first if line < 0 else line + 1
-    tokens = [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+    tokens = [Token(*m.span(), m.group()) for m in _TOKEN.finditer(text, start, end)]
     return tokens[1:] if start == first > 0 and tokens else tokens
 
 
@@ -83,7 +82,7 @@ def words_after(text: str, start: int) -> list[Token]:
     limit = min(len(text), start + _REACH)
     line = text.find("\n", start, limit)
     end = limit if line < 0 else line
-    tokens = [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+    tokens = [Token(*m.span(), m.group()) for m in _TOKEN.finditer(text, start, end)]
     return tokens[:-1] if end == limit < len(text) and tokens else tokens
 
 
@@ -179,7 +178,7 @@ def read_forward(text: str, tokens: list[Token], *, is_stated: bool) -> Phrase |
         if token.words in ("'s", "’s") or (token.words in "'’" and i):
             determined, head_at = True, -1
             continue
-        if token.low in DETERMINERS | POSSESSIVES and i == 0:
+        if i == 0 and token.low in DETERMINERS | POSSESSIVES:
             determined, first = True, int(token.low in DETERMINERS)
             continue
         if not token.words[0].isalnum() and token.words != ".":

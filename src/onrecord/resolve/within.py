@@ -109,8 +109,8 @@ def resolve_mentions(reading: Reading, named: Named, clues: Clues) -> tuple[Mean
     """Whom each mention of a reading means, in their order."""
     spreading = _Spreading(reading, named, clues)
     spreading.run()
-    spreading.learn_genders()
-    spreading.run()
+    if spreading.learn_genders():
+        spreading.run()
     return tuple(spreading.meant(i) for i in range(len(reading.mentions)))
 
 
@@ -126,6 +126,7 @@ class _Spreading:
         self.owner = {n: g for g, group in enumerate(named.groups) for n in group.mentions}
         self.told = [group.gender for group in named.groups]
         self.shares: dict[int, Shares] = {}
+        self.taken: list[list[int]] = []
         whole = Span(0, len(self.text))
         self._starts = [s.start for s in sentences_of(self.text, whole)]
         self._first: dict[int, int] = {}
@@ -136,6 +137,7 @@ class _Spreading:
     def run(self) -> None:
         """Give every mention its shares."""
         self.shares = {}
+        self.taken = []
         speaking: Shares = {}
         spoke = -_FAR
         for i, mention in enumerate(self.mentions):
@@ -146,6 +148,7 @@ class _Spreading:
                 last = speaking if near and i in self.clues.speakers else {}
                 own = self._shares_of(i, mention, last)
             self.shares[i] = own
+            self.taken.append([g for g, share in own.items() if share >= 0.5 and g >= 0])
             if i in self.clues.speakers:
                 speaking, spoke = own, mention.span.end
 
@@ -191,7 +194,7 @@ class _Spreading:
         here = self._sentence(i)
         last: dict[int, int] = {}
         for j in range(i - 1, max(-1, i - _LOOK_BACK), -1):
-            for g in self._taken_for(j):
+            for g in self.taken[j]:
                 last.setdefault(g, j)
         rank = {g: n for n, g in enumerate(last)}
         weighed: Shares = {}
@@ -207,12 +210,6 @@ class _Spreading:
         scale = sum(found.values()) / (sum(weighed.values()) or 1.0)
         return defaultdict(float, {g: w * scale for g, w in weighed.items()})
 
-    def _taken_for(self, j: int) -> list[int]:
-        """Whom an earlier mention is taken for: its group, or the one that holds half of it."""
-        if j in self.owner:
-            return [self.owner[j]]
-        return [g for g, share in self._of(j).items() if share >= 0.5 and g >= 0]
-
     def _is_person(self, g: int) -> bool:
         return g >= 0 and self.named.groups[g].kind is PersonKind.PERSON
 
@@ -222,7 +219,7 @@ class _Spreading:
     def _opens(self, g: int, sentence: int) -> bool:
         """Whether a group is the first person told of in a sentence."""
         first = self._first.get(sentence)
-        return first is not None and g in self._taken_for(first)
+        return first is not None and first < len(self.taken) and g in self.taken[first]
 
     def _of(self, j: int) -> Shares:
         return self.shares.get(j, {})
@@ -244,8 +241,13 @@ class _Spreading:
             return 1.0 if told == gender else _CLASH_TOLD
         return 1.0 if first in (None, gender) else _CLASH_FIRST
 
-    def learn_genders(self) -> None:
-        """Where the pronouns of a group are nearly all of one gender, take it for told."""
+    def learn_genders(self) -> bool:
+        """Where the pronouns of a group are nearly all of one gender, take it for told.
+
+        Returns:
+            Whether any was learned.
+        """
+        is_new = False
         votes: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
         for i, shares in self.shares.items():
             gender = gender_of_pronoun(self.mentions[i].span.of(self.text))
@@ -257,6 +259,8 @@ class _Spreading:
             most = max(men, women)
             if self.told[g] is None and most > 1.2 and most > 0.75 * (men + women):
                 self.told[g] = "m" if men > women else "f"
+                is_new = True
+        return is_new
 
     def meant(self, i: int) -> Meant:
         """The decision on one mention."""
