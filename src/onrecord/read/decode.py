@@ -243,11 +243,13 @@ def best_paths(lattices: Sequence[Lattice], weights: HeadWeights) -> list[NDArra
     stays = np.zeros((words, windows, states), bool)
     left = np.empty((words, windows, states), np.float32)
     reached = np.empty((states, windows, states), np.float32)
+    from_each = left.transpose(0, 2, 1)[..., None]
+    switched = np.empty((windows, states), np.float32)
     score = enter[0]
     for t in range(1, words):
         np.add(score, leave[t - 1], out=left[t - 1])
-        np.add(switch, left[t - 1].T[:, :, None], out=reached)
-        switched = reached.max(axis=0)
+        np.add(switch, from_each[t - 1], out=reached)
+        np.maximum.reduce(reached, axis=0, out=switched)
         switched += enter[t]
         stayed = score + stay[t]
         np.greater_equal(stayed, switched, out=stays[t])

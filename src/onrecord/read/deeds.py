@@ -11,7 +11,7 @@ from typing import Final
 
 from onrecord.nouns import Span
 from onrecord.read.participants import object_after, owner_of, subject_before
-from onrecord.read.sieve import Sieve
+from onrecord.read.sieve import Letters, Sieve
 from onrecord.read.verbs import Mood, group_before
 
 
@@ -110,15 +110,20 @@ _PATTERNS: Final = (_GERUND, _DOER, _SUFFERED, _NOUN)
 _SIEVE: Final = Sieve(_PATTERNS)
 
 
-def find_deeds(text: str, sentence: Span) -> list[Deed]:
+def find_deeds(text: str, sentence: Span, letters: Letters) -> list[Deed]:
     """The deeds that a sentence tells of, in order.
 
     "accused of lacing carcasses" has one, "Hutchins' shooting death" one, "charged with murder"
     none of its own: that is the charge.
+
+    Args:
+        text: The article's.
+        sentence: Where they are looked for.
+        letters: Those of the sentence.
     """
     found: list[Deed] = []
     start, end = sentence.start, sentence.end
-    passing = _SIEVE.passing(sentence.of(text))
+    passing = _SIEVE.passing(letters)
     gerunds, doers, victims, nouns = (
         pattern.finditer(text, start, end) if number in passing else ()
         for number, pattern in enumerate(_PATTERNS)

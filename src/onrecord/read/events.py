@@ -26,6 +26,7 @@ from onrecord.read.claims import Claims
 from onrecord.read.deeds import Deed, find_deeds
 from onrecord.read.event_times import Timed, days_of, in_sentence, phrase_for
 from onrecord.read.sentences import sentences_of
+from onrecord.read.sieve import Letters
 from onrecord.read.step_hits import Hit, find_hits, group_of, people_of
 from onrecord.read.steps import AHEAD, KINDS
 from onrecord.read.tense import day_of, implied_verdict, in_tense, moved, old_date
@@ -99,8 +100,9 @@ def _in_sentence(
     text: str, sentence: Span, times: Sequence[Timed], claims: Claims
 ) -> list[EventMention]:
     """The steps and deeds of one sentence, each with all that the sentence tells of it."""
-    hits = find_hits(text, sentence)
-    deeds = find_deeds(text, sentence)
+    letters = Letters(sentence.of(text))
+    hits = find_hits(text, sentence, letters)
+    deeds = find_deeds(text, sentence, letters)
     triggers = [h.trigger for h in hits]
     every = sorted([*triggers, *(d.trigger for d in deeds)])
     found: list[EventMention] = []

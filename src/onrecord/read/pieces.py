@@ -7,6 +7,7 @@ accents.  Written here because the package that offers it brings a hub client an
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -60,8 +61,8 @@ class PieceCutter:
         """The pieces of all words; each word has one at least."""
         lists = [self._known.get(w) or self._learn(w) for w in words.surfaces()]
         first = np.zeros(len(lists) + 1, np.int64)
-        np.cumsum([len(ids) for ids in lists], out=first[1:])
-        return Pieces(np.array([i for ids in lists for i in ids], np.int64), first)
+        np.cumsum(list(map(len, lists)), out=first[1:])
+        return Pieces(np.array(list(chain.from_iterable(lists)), np.int64), first)
 
     def _learn(self, word: str) -> tuple[int, ...]:
         if len(self._known) > 200_000:  # a bound on memory over very many articles

@@ -34,24 +34,33 @@ _AS_LETTERS: Final = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
 """What matches a letter where capitals do not matter, and is not made that letter by `lower`."""
 
 
+class Letters:
+    """The letters of a stretch as stems are written, whatever their case, and all runs of three."""
+
+    def __init__(self, stretch: str) -> None:
+        plain = (stretch if stretch.isascii() else stretch.translate(_AS_LETTERS)).lower()
+        self.plain = plain
+        self.threes = {plain[i : i + 3] for i in range(len(plain) - 2)}
+
+
 class Sieve:
     """Some patterns, quick to ask which of them are worth trying."""
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
-        self._with: dict[str, list[int]] = defaultdict(list)
+        self._with: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, pattern in enumerate(patterns):
             for stem in stems_of(pattern):
-                self._with[stem].append(number)
+                self._with[stem[:3]][stem].append(number)
+        self._short = [begin for begin in self._with if len(begin) < 3]
 
-    def passing(self, stretch: str) -> list[int]:
+    def passing(self, letters: Letters) -> list[int]:
         """The numbers of the patterns that may match in a stretch, in order."""
-        plain = letters_of(stretch)
-        return sorted({n for stem, numbers in self._with.items() if stem in plain for n in numbers})
-
-
-def letters_of(stretch: str) -> str:
-    """A stretch with its letters as stems are written, whatever their case."""
-    return (stretch if stretch.isascii() else stretch.translate(_AS_LETTERS)).lower()
+        found: set[int] = set()
+        for begin in (*self._short, *(self._with.keys() & letters.threes)):
+            for stem, numbers in self._with[begin].items():
+                if stem in letters.plain:
+                    found.update(numbers)
+        return sorted(found)
 
 
 def stems_of(pattern: re.Pattern[str]) -> Stems:

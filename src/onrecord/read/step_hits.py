@@ -14,7 +14,7 @@ from typing import Final
 
 from onrecord.nouns import Span
 from onrecord.read.participants import chunks, object_after, owner_of, subject_before
-from onrecord.read.sieve import Sieve
+from onrecord.read.sieve import Letters, Sieve
 from onrecord.read.steps import TOUCHES, Step, Who, steps
 from onrecord.read.verbs import VerbGroup, group_before
 
@@ -48,10 +48,16 @@ class Hit:
     who: Span | None
 
 
-def find_hits(text: str, sentence: Span) -> list[Hit]:
-    """The table's rules that hold in a sentence; earlier rules take their words first."""
+def find_hits(text: str, sentence: Span, letters: Letters) -> list[Hit]:
+    """The table's rules that hold in a sentence; earlier rules take their words first.
+
+    Args:
+        text: The article's.
+        sentence: Where they are looked for.
+        letters: Those of the sentence.
+    """
     table = steps()
-    tried = [table[number] for number in _sieve().passing(sentence.of(text))]
+    tried = [table[number] for number in _sieve().passing(letters)]
     found = _hits(tried, text, sentence)
     if found and TOUCHES.search(text, sentence.start, sentence.end) is None:
         return []

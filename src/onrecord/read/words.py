@@ -84,17 +84,12 @@ def split_words(text: str, quotations: Sequence[Quotation] | None = None) -> Wor
     """
     if quotations is None:
         quotations = find_quotations(text)
-    spans = [m.span() for m in WORD.finditer(text)]
-    start = np.fromiter((s for s, _ in spans), np.int32, len(spans))
-    end = np.fromiter((e for _, e in spans), np.int32, len(spans))
-    seen: dict[str, int] = {}
-    casing = np.empty(len(spans), np.int8)
-    for i, (s, e) in enumerate(spans):
-        word = text[s:e]
-        found = seen.get(word)
-        if found is None:
-            found = seen[word] = casing_of(word)
-        casing[i] = found
+    found = list(WORD.finditer(text))
+    start = np.array([m.start() for m in found], np.int32)
+    end = np.array([m.end() for m in found], np.int32)
+    shown = [m.group() for m in found]
+    casings = {word: casing_of(word) for word in set(shown)}
+    casing = np.array([casings[word] for word in shown], np.int8)
     begins, paragraph = _paragraphs(text, start)
     return Words(text, start, end, casing, _places(quotations, start, end), begins, paragraph)
 
