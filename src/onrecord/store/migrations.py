@@ -243,7 +243,8 @@ FROM mentions m
 JOIN people p ON p.number = m.person
 JOIN articles a ON a.number = m.article;
 CREATE VIEW what_happened AS
-SELECT p.name AS person, e.detail, e.step, e."when", e.earliest, e.latest, e.certainty,
+SELECT e.id AS event, p.name AS person, e.detail, e.step, e."when", e.earliest, e.latest,
+  e.certainty,
   substr(a.text, t.start + 1, t."end" - t.start) AS words,
   a.outlet, substr(a.published, 1, 10) AS published, a.title, a.url, a.id AS article,
   t.start, t."end"
