@@ -59,14 +59,12 @@ def measure(bench: Bench, reader: Reader) -> tuple[list[Line], dict[str, Json]]:
 
 
 def _case_of(bench: Bench, reader: Reader) -> Path:
-    """The case, made anew where there is none of this reader and of this many statements."""
+    """A case of so many statements: that of `growth`, or one made for this."""
     wanted = bench.options.statements
     path = bench.work / f"asking-{wanted}.case"
-    if path.exists():
-        with CaseFile(path) as case:
-            readers = {name for (name,) in case.rows("SELECT DISTINCT reader FROM readings")}
-            if readers == {reader.version} and casework.is_up_to_date(case):
-                return path
+    for made in (bench.work / f"growth-{bench.options.large}.case", path):
+        if made.exists() and _will_do(made, reader, wanted):
+            return made
     held = [replace(r, warnings=()) for r in stock_of(bench, reader, ADDED)]
     count = statements = 0
     for reading in islice(multiplied(held), wanted):
@@ -81,6 +79,14 @@ def _case_of(bench: Bench, reader: Reader) -> Path:
         case.run("PRAGMA wal_checkpoint(TRUNCATE)")
     unfinished.rename(bench.at_work(path.name))
     return path
+
+
+def _will_do(path: Path, reader: Reader, wanted: int) -> bool:
+    with CaseFile(path) as case:
+        readers = {name for (name,) in case.rows("SELECT DISTINCT reader FROM readings")}
+        statements = case.count("SELECT count(*) FROM statements")
+        is_ready = readers == {reader.version} and casework.is_up_to_date(case)
+    return is_ready and statements >= wanted
 
 
 def _most_quoted(case: CaseFile) -> str:

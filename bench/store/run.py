@@ -1,9 +1,9 @@
 """What keeping costs: `python -m bench.store.run`.
 
-Prints what was measured beside what must be reached.  Each part runs alone with `--part`; what it
-measured, and the case files it made, stay in `--work`, and once every part is there, of the full
-size and of one reader, all go into results/.  Definitions are in bench/README.md.  Exit code 2
-where something to measure with is missing.
+Prints what was measured beside what must be reached, and keeps it in a folder of results/ for each
+part.  Each part runs alone with `--part`; the case files it made stay in `--work`, and those that
+took long are made once.  Definitions are in bench/README.md.  Exit code 2 where something to
+measure with is missing.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from typing import Final
 
 from bench.results import Json, digest_of_all, rounded, write
 from bench.speed.run import SHARED, Line, show
-from bench.store import adding, asking, growth, work
+from bench.store import adding, asking, growth, reprints
 from bench.store.work import ADDED, LARGE, STATEMENTS, WORK, Bench, NothingKept
 from onrecord.read.model import SHIPPED, Model
 from onrecord.read.reader import Reader
@@ -24,36 +24,34 @@ PARTS: Final = {
     "adding": (f"Adding {ADDED:,} articles", adding.measure),
     "growth": ("Growth", growth.measure),
     "asking": ("Asking", asking.measure),
+    "reprints": ("One text in several outlets", reprints.measure),
 }
 
 
 def run(options: argparse.Namespace) -> int:
-    """Measure the parts asked for; the exit code."""
+    """Measure the parts asked for, and keep those of the full size; the exit code."""
     options.work.mkdir(parents=True, exist_ok=True)
     bench = Bench(options, options.work)
     reader = Reader(Model(options.model, threads=os.cpu_count() or 1))
+    sizes = (options.added, options.large, options.statements)
     code = 0
     for part in options.part:
         title, measure = PARTS[part]
         try:
             lines, found = measure(bench, reader)
+            texts = [path for data in options.data for path in (data / "text").iterdir()]
         except (FileNotFoundError, NothingKept) as missing:
             print(f"bench.store: {part}: {missing}", file=sys.stderr)
             code = 2
             continue
         show(title, lines)
-        work.keep(bench, part, {"reader": reader.version, **_table(lines), **found})
-    every = {part: work.kept(bench, part) for part in PARTS}
-    if lacking := [p for p, kept in every.items() if not kept or kept["reader"] != reader.version]:
-        print(f"\nNot kept in results: {', '.join(lacking)} to be measured with this reader.")
-        return code
-    sizes = (options.added, options.large, options.statements)
-    if sizes != (ADDED, LARGE, STATEMENTS) or options.no_story:
-        print("\nNot kept in results: this run was a small one.")
-        return code
-    texts = [path for data in options.data for path in (data / "text").iterdir()]
-    stored = write(options.results, "store", options.model, {"corpus": digest_of_all(texts)}, found)
-    print(f"\nKept in {stored.name}.")
+        if sizes != (ADDED, LARGE, STATEMENTS):
+            print("\nNot kept: this run was a small one.")
+            continue
+        numbers = {**_table(lines), **found}
+        data = {"corpus": digest_of_all(texts)}
+        stored = write(options.results / part, f"store, {part}", options.model, data, numbers)
+        print(f"\nKept in {part}/{stored.name}.")
     return code
 
 

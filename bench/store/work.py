@@ -5,15 +5,14 @@ again, or alone, without the others.
 """
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
-from bench.results import ROOT, Json
+from bench.results import ROOT
 from onrecord.nouns import Reading
 from onrecord.progress import in_words
 from onrecord.read.reader import Reader
@@ -73,18 +72,6 @@ def stock_of(bench: Bench, reader: Reader, count: int) -> list[Reading]:
 
 PRINTED_AGAIN: Final = "It is printed again."
 """The last line of a text that comes a second time where the data have too few."""
-
-
-def kept(bench: Bench, part: str) -> Any:  # noqa: ANN401 (whatever JSON it is)
-    """What an earlier run measured of a part; None where none did."""
-    path = bench.work / f"{part}.json"
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
-
-
-def keep(bench: Bench, part: str, numbers: Json) -> None:
-    """Keep what was measured of a part, for the run that completes them."""
-    text = json.dumps(numbers, ensure_ascii=False, indent=1)
-    (bench.work / f"{part}.json").write_text(text, encoding="utf-8")
 
 
 def told(items: Sequence[T], verb: str) -> Iterator[T]:
