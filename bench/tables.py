@@ -15,9 +15,9 @@ _HUMAN: Final = {"all": 75.6, "direct": 94.3, "indirect": 69.4}
 _SLICES: Final = ("all", "direct", "indirect")
 
 
-def latest(task: str) -> dict[str, Any]:
+def latest(task: str, part: str = "") -> dict[str, Any]:
     """The numbers of a task's last kept result; by name, which begins with the date."""
-    kept = sorted((ROOT / "bench" / task / "results").glob("*.json"), key=_age)
+    kept = sorted((ROOT / "bench" / task / "results" / part).glob("*.json"), key=_age)
     numbers: dict[str, Any] = json.loads(kept[-1].read_text(encoding="utf-8"))["numbers"]
     return numbers
 
@@ -35,6 +35,7 @@ def tables() -> dict[str, str]:
         "scores": _scores(quotes),
         "reliability": _reliability(quotes["reliability"]),
         "people": _people(latest("people")),
+        "store": _store({part: latest("store", part) for part in _STORE}),
     }
 
 
@@ -128,6 +129,50 @@ def _people(found: dict[str, Any]) -> str:
 
 _RECENT: Final = "news and dev: most recent name"
 _DOUBTS: Final = ("mangled name", "broken possessive", "wrong pronoun")
+
+
+_STORE: Final = ("adding", "growth", "asking", "reprints", "kills")
+
+
+def _store(found: dict[str, Any]) -> str:
+    adding, growth, asking, reprints = (found[part]["table"] for part in _STORE[:4])
+    kills = found["kills"]
+    times = growth.get("the story: 10,000 / 1,000")
+    story = f"{times:.1f} times" if times else "not measured"
+    ratios = {
+        name: f"{growth[f'{name}: 10,000 / 1,000']:.1f} times"
+        for name in ("loading readings", "who is who", "loading the case as derived")
+    }
+    sizes = f"{growth['1,000: file / texts']:.1f}; {growth['10,000: file / texts']:.1f} times"
+    rows = [
+        "| on | measure | measured | floor | aim |",
+        "|---|---|---|---|---|",
+        "| 1,000 articles into a file | time against reading alone, in turns "
+        f"| {adding['adding / reading alone']:.2f} times | 1.3 | 1.1 |",
+        f"| the same | without who is who | {adding['without who is who']:.2f} times | | |",
+        "| the same | added once more: seconds | "
+        f"{adding['adding them again'] + adding['and finding nothing to derive']:.1f} | | |",
+        "| 10,000 articles against 1,000 | CPU time of loading the readings "
+        f"| {ratios['loading readings']} | | |",
+        f"| the same | of who is who | {ratios['who is who']} | 12 | 10 |",
+        f"| the same | of the story | {story} | 12 | 10 |",
+        "| the same | of loading the case as derived "
+        f"| {ratios['loading the case as derived']} | | |",
+        f"| 1,000; 10,000 articles | bytes of the file against its texts | {sizes} | 6 | 4 |",
+        "| 10,000 articles | peak memory of all that | "
+        f"{growth['10,000 articles: peak memory']:,.0f} MB | | |",
+        f"| {asking['statements']:,.0f} statements | `search` against the bare FTS5 query "
+        f"| {asking['search / bare']:.2f} times | 2 | 1.3 |",
+        f"| the same | `said --by` against it | {asking['said --by / bare']:.2f} times | 2 | 1.3 |",
+        f"| {reprints['articles']:,.0f} printings of {reprints['different texts among them']:,.0f} "
+        f"texts | texts counted | {reprints['counted as sources']:,.0f} | | |",
+        "| the same | pairs grouped that are of one text; pairs of one text grouped "
+        f"| {reprints['pairs grouped that print one text']:.1f}; "
+        f"{reprints['pairs that print one text grouped']:.1f} % | | |",
+        f"| {kills['kills']} kills while adding, mending, forgetting "
+        f"| anything lost, twice, or by halves | {len(kills['faults'])} | 0 | 0 |",
+    ]
+    return "\n".join(rows)
 
 
 def filled(page: str, held: dict[str, str]) -> str:

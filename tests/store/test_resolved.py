@@ -53,6 +53,16 @@ def test_what_is_derived_knows_whether_it_is_of_today(full: CaseFile, reader: Re
     assert resolved.load(full, MAKER) is None
 
 
+def test_what_is_kept_whole_goes_as_soon_as_it_is_of_yesterday(full: CaseFile) -> None:
+    """It may hold words that are to be forgotten, and a process can die before it derives again."""
+    before = casework.derive(full)
+    assert full.count("SELECT count(*) FROM derived")
+    with full.transaction():
+        resolved.forget_freshness(full)
+    assert full.count("SELECT count(*) FROM derived") == 0
+    assert casework.case_of(full) == before
+
+
 def test_deriving_twice_writes_nothing(full: CaseFile) -> None:
     """What is as it should be is left alone."""
     casework.derive(full)

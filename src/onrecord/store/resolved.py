@@ -63,13 +63,17 @@ def is_fresh(case: CaseFile, maker: str) -> bool:
 
 
 def forget_freshness(case: CaseFile) -> None:
-    """Have everything derived again at the next occasion."""
+    """Have everything derived again at the next occasion.
+
+    What is kept whole goes at once, for it may hold words that are to be forgotten.
+    """
     case.run("DELETE FROM about WHERE name = ?", _STATE)
+    case.run("DELETE FROM derived")
 
 
 def discard(case: CaseFile) -> None:
     """Throw away all that is derived; within a transaction."""
-    for table in ("reports", "statements", "people", "derived", "copies", *by_hand.TABLES):
+    for table in ("reports", "statements", "people", "copies", *by_hand.TABLES):
         case.run(f"DELETE FROM {table}")  # noqa: S608  (a name of ours)
     forget_freshness(case)
 
@@ -97,13 +101,17 @@ def keep(case: CaseFile, found: Case, copies: Iterable[Sequence[str]], made_from
         by_hand.keep_mentions(case, found.people, numbers, people)
         for part, rows in _PARTS.items():
             held = getattr(found, part)
-            changed = not gone and _keep_part(case, part, pack(rows, held))
-            if changed and part in by_hand.KEEPERS:
+            if gone or not _keep_part(case, part, pack(rows, held)):
+                continue
+            if part in by_hand.KEEPERS:
                 by_hand.KEEPERS[part](case, held, numbers, people)
         runs = groupby(numbers[s.reports[0][0]] for s in statements)
         _keep_part(case, _ORDER, pack(_RUNS, tuple((n, len(list(g))) for n, g in runs)))
         _keep_copies(case, copies, numbers)
-        case.set_fact(_STATE, "" if gone else made_from)
+        if gone:
+            forget_freshness(case)
+        else:
+            case.set_fact(_STATE, made_from)
 
 
 def load(case: CaseFile, maker: str) -> Case | None:
