@@ -714,7 +714,7 @@ class Case:
         story: How the articles come from one another; empty until `pipeline.with_story` tells it,
             like what follows.
         disagreements: Accounts that differ.
-        witnesses: Who may testify; `case.witnesses` finds them, and nothing shows them yet.
+        witnesses: Who may testify.
     """
 
     readings: tuple[Reading, ...]

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from onrecord.case import build
 from onrecord.case.disagreements import find_disagreements
+from onrecord.case.pages import pages_of
 from onrecord.case.story import build_story
+from onrecord.case.witnesses import find_witnesses
 from onrecord.ingest import find_sources
 from onrecord.nouns import Case, Reading
 from onrecord.read.model import SHIPPED, Model
@@ -70,10 +72,13 @@ def with_story(case: Case) -> Case:
 
     Told on demand, for it compares the articles: a thousand take half a minute.
     """
+    pages = pages_of(case)
+    witnesses, differing = find_witnesses(case, pages)
     return replace(
         case,
-        story=build_story(case),
-        disagreements=find_disagreements(case),
+        story=build_story(case, pages),
+        disagreements=(*find_disagreements(case, pages), *differing),
+        witnesses=witnesses,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import click
 from tests.case.telling import article, case_of, person
@@ -12,6 +13,7 @@ from tests.case.telling import article, case_of, person
 from onrecord.case.disagreements import find_disagreements
 from onrecord.case.story import build_story
 from onrecord.case.witnesses import find_witnesses
+from onrecord.export import disagreements, witnesses
 from onrecord.export import story as export
 
 SAME = "Divers searched the harbour at Gannet Bay for the missing lantern all through the night. "
@@ -23,8 +25,14 @@ TWO = article(
     9,
     SAME + "Ana Ruiz, 44, will testify. “It proves the fog,” he said. Hush! Weekly reported it.",
 )
-CASE = case_of(ONE, TWO, people=[person("Ana Ruiz", (ONE, TWO))])
-STORY = build_story(CASE)
+BARE = case_of(ONE, TWO, people=[person("Ana Ruiz", (ONE, TWO))])
+STORY = build_story(BARE)
+CASE = replace(
+    BARE,
+    story=STORY,
+    disagreements=find_disagreements(BARE),
+    witnesses=find_witnesses(BARE)[0],
+)
 
 
 def test_the_json_holds_places_and_no_words_but_its_own() -> None:
@@ -38,9 +46,9 @@ def test_the_json_holds_places_and_no_words_but_its_own() -> None:
 
 def test_disagreements_and_witnesses_are_in_json_too() -> None:
     """With their passages."""
-    (d,) = export.disagreements_json(find_disagreements(CASE))
+    (d,) = disagreements.to_contract(CASE.disagreements)
     assert (d["about"], [a["value"] for a in d["accounts"]]) == ("age", ["41", "44"])  # type: ignore[attr-defined]
-    (w,) = export.witnesses_json(find_witnesses(CASE))
+    (w,) = witnesses.to_contract(CASE.witnesses)
     assert w["person"] == CASE.people[0].id
 
 
@@ -49,8 +57,8 @@ def test_rows_fit_their_columns_and_are_safe() -> None:
     for columns, rows in (
         (export.EDGE_COLUMNS, export.edge_rows(CASE, STORY)),
         (export.CHANGE_COLUMNS, export.change_rows(CASE, STORY.changes)),
-        (export.DISAGREEMENT_COLUMNS, export.disagreement_rows(CASE, find_disagreements(CASE))),
-        (export.WITNESS_COLUMNS, export.witness_rows(CASE, find_witnesses(CASE))),
+        (disagreements.COLUMNS, disagreements.rows(CASE)),
+        (witnesses.COLUMNS, witnesses.rows(CASE)),
     ):
         out = io.StringIO()
         csv.writer(out).writerows(rows)
@@ -66,9 +74,12 @@ def test_lines_say_where_and_when_and_claim_no_first() -> None:
     assert "Hush! Weekly (not in this file)" in text
     assert "earliest in this file" in text
     assert "“may” (Spotlark, 7 March) became “will” (=Tidings, 9 March)" in text
-    assert "(disputed)" in click.unstyle(
-        "\n".join(export.disagreement_lines(CASE, find_disagreements(CASE), 90))
-    )
-    assert "asked: unknown" in click.unstyle(
-        "\n".join(export.witness_lines(CASE, find_witnesses(CASE), 90))
-    )
+    assert "(disputed)" in click.unstyle("\n".join(disagreements.lines(CASE, 90)))
+    assert "whether asked is not told" in click.unstyle("\n".join(witnesses.lines(CASE, 90)))
+
+
+def test_no_witness_and_no_disagreement_is_said_in_words() -> None:
+    """An empty answer is an answer."""
+    empty = case_of()
+    assert list(witnesses.lines(empty, 90)) == ["Nobody is named here as one who may testify."]
+    assert list(disagreements.lines(empty, 90)) == ["No accounts that differ were found."]

@@ -205,9 +205,9 @@ class _Finder:
         best = self._best(page, tied[:_UNORDERED], covered, set())
         if best is not None and best[0] >= FIRST_SHARE:
             self._unordered(page, best[1])
-        for other in (*fits, *tied):
-            if other.id not in chosen and other.id not in credited:
-                self.matches.pop((page.id, other.id), None)
+        for compared in (*fits, *tied):
+            if compared.id not in chosen and compared.id not in credited:
+                self.matches.pop((page.id, compared.id), None)
 
     def _crediting(self, article: str) -> set[str]:
         return {c for (a, c, kind) in self.edges if a == article and kind is EdgeKind.CREDITS}

@@ -2,7 +2,7 @@
 """Disagreements: accounts of one thing that cannot both be right, side by side.
 
 Ages, charges, counts, pleas, trial dates, maximum sentences and measures, read from set phrases;
-what one party disputes; and what is told of witnesses.  Nothing here is settled, and what merely
+and what one party disputes.  Nothing here is settled, and what merely
 changed in time (a plea of guilty after one of not guilty) is no disagreement.
 """
 
@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from onrecord.case import phrasing
 from onrecord.case.named import Named
 from onrecord.case.offences import is_same_offence
-from onrecord.case.pages import STOPWORDS, Page, Sentence, page_of
-from onrecord.case.witnesses import witness_disagreements
+from onrecord.case.pages import STOPWORDS, Page, Sentence, pages_of
 from onrecord.nouns import Account, Case, Disagreement, Passage
 from onrecord.when import find_times
 
@@ -80,13 +79,21 @@ class _Fact(NamedTuple):
     day: str
 
 
-def find_disagreements(case: Case) -> tuple[Disagreement, ...]:
-    """All disagreements of a case, by person and subject."""
+def find_disagreements(
+    case: Case, pages: Mapping[str, Page] | None = None
+) -> tuple[Disagreement, ...]:
+    """All disagreements of a case but those on its witnesses, by person and subject.
+
+    Args:
+        case: With people.
+        pages: Its articles cut up, by id, where that is done already.
+    """
+    pages = pages_of(case) if pages is None else pages
     named = Named(case)
     held: dict[tuple[str, str], list[_Fact]] = defaultdict(list)
     found: list[Disagreement] = []
     for reading in case.readings:
-        page = page_of(reading.article)
+        page = pages[reading.article.id]
         for fact in _facts(page, named):
             held[fact.person or "", fact.about].append(fact)
         found += _disputed(page)
@@ -94,7 +101,7 @@ def find_disagreements(case: Case) -> tuple[Disagreement, ...]:
         about = _differing(held[key])
         if about is not None:
             found.append(about)
-    return (*found, *witness_disagreements(case))
+    return tuple(found)
 
 
 def _facts(page: Page, named: Named) -> Iterator[_Fact]:

@@ -16,7 +16,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from onrecord.nouns import Article, PartKind, Span
+from onrecord.nouns import Article, Case, PartKind, Span
 from onrecord.read.quotes import find_quotations
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:[-'’][^\W_]+)*|[%]")
@@ -107,6 +107,11 @@ def page_of(article: Article) -> Page:
         day = day.date()
     posts = [p.date for p in article.parts if p.date is not None]
     return Page(article, tuple(_sentences(article)), day, day or max(posts, default=None))
+
+
+def pages_of(case: Case) -> dict[str, Page]:
+    """The articles of a case cut up, by id."""
+    return {r.article.id: page_of(r.article) for r in case.readings}
 
 
 def came_before(one: Page, other: Page) -> bool | None:

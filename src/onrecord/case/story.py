@@ -5,16 +5,23 @@ A pure function of the case; the parts are `pages`, `quotations`, `derivation` a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from onrecord.case.derivation import find_ties
 from onrecord.case.drift import find_changes
-from onrecord.case.pages import page_of
+from onrecord.case.pages import Page, pages_of
 from onrecord.case.quotations import find_quotations
 from onrecord.nouns import Case, PersonKind, Story
 
 
-def build_story(case: Case) -> Story:
-    """Edges, ghosts, changes, and the quotations that are printed more than once."""
-    pages = {r.article.id: page_of(r.article) for r in case.readings}
+def build_story(case: Case, pages: Mapping[str, Page] | None = None) -> Story:
+    """Edges, ghosts, changes, and the quotations that are printed more than once.
+
+    Args:
+        case: With people and statements.
+        pages: Its articles cut up, by id, where that is done already.
+    """
+    pages = pages_of(case) if pages is None else pages
     quotations = find_quotations(case, pages)
     people = frozenset(p.name for p in case.people if p.kind is PersonKind.PERSON)
     ties = find_ties(tuple(pages.values()), quotations, people)

@@ -22,6 +22,7 @@ from onrecord.commands.showing import (
     STATEMENTS,
     STORY,
     TIMELINE,
+    WITNESSES,
     case_named,
     case_of,
     show,
@@ -146,6 +147,25 @@ def proceedings(options: Options) -> None:
 
 @click.command(context_settings=CONTEXT)
 @asking
+def witnesses(options: Options) -> None:
+    """Print who may testify, for which side, and what coverage tells of it.
+
+    Whom it names, who named them, whether it says that they were asked, are willing, refused or
+    testified, whether their own words support the defendant, and the words that each of these rests
+    on. What is not told is said to be so; where accounts differ, both are shown.
+
+    \b
+    Examples:
+      onrecord witnesses coverage/
+      onrecord witnesses coverage/ --csv > witnesses.csv
+
+    Exit codes: 0 all was read; 1 something could not be read; 2 the command was wrong.
+    """
+    show(case_named(options), WITNESSES, options=options)
+
+
+@click.command(context_settings=CONTEXT)
+@asking
 def story(options: Options) -> None:
     """Print how the articles come from one another, and what changed in the retelling.
 
@@ -214,5 +234,6 @@ def demo(form: str | None, every: bool, who: bool, color: bool | None) -> None:
 
 
 COMMANDS: Final = (
-    read, people, said, timeline, proceedings, story, disagreements, demo,
+    read, people, said, timeline, proceedings, witnesses, story, disagreements,
+    demo,
 )  # fmt: skip

@@ -48,6 +48,7 @@ TIMELINE: Final = Surface("onrecord.export.timeline")
 PROCEEDINGS: Final = Surface("onrecord.export.proceedings")
 STORY: Final = Surface("onrecord.export.story")
 DISAGREEMENTS: Final = Surface("onrecord.export.disagreements")
+WITNESSES: Final = Surface("onrecord.export.witnesses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def show(
     from onrecord.pipeline import only_surer, with_story
 
     case = only(only_surer(found.case, options.min_confidence))
-    if options.form == "json" or surface in (STORY, DISAGREEMENTS):
+    if options.form == "json" or surface in (STORY, DISAGREEMENTS, WITNESSES):
         with progress("comparing"):
             case = with_story(case)
     out = standard_output()

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from onrecord import __version__
-from onrecord.export import proceedings, story, timeline
+from onrecord.export import disagreements, proceedings, story, timeline, witnesses
 from onrecord.export.plain import plain
 from onrecord.export.values import day_of, passage, spans, when
 from onrecord.nouns import (
@@ -84,9 +84,9 @@ def to_contract(case: Case) -> dict[str, object]:
         "statements": [_statement(s, articles) for s in case.statements],
         "events": [timeline.to_contract(e) for e in case.events],
         "proceedings": [proceedings.to_contract(p) for p in case.proceedings],
-        "witnesses": story.witnesses_json(case.witnesses),
+        "witnesses": witnesses.to_contract(case.witnesses),
         "story": story.story_json(case.story),
-        "disagreements": story.disagreements_json(case.disagreements),
+        "disagreements": disagreements.to_contract(case.disagreements),
         "warnings": [
             _warning(article, w)
             for article, w in (

@@ -1,22 +1,67 @@
-"""Accounts that differ: lines for a terminal, rows for a spreadsheet."""
+"""Accounts that differ: lines for a terminal, rows for a spreadsheet, and the contract's form.
 
-from collections.abc import Iterator
-from typing import TextIO
+Settles nothing: every account is shown with its passages, and none is called right.
+"""
 
-from onrecord.export.story import (
-    DISAGREEMENT_COLUMNS,
-    disagreement_lines,
-    disagreement_rows,
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, TextIO
+
+import click
+
+from onrecord.export.accounts import (
+    PASSAGE_COLUMNS,
+    articles_of,
+    passage_cells,
+    passage_lines,
     write_table,
 )
-from onrecord.nouns import Case
+from onrecord.export.table import safe
+from onrecord.export.values import passage
+from onrecord.nouns import Case, Disagreement
+
+COLUMNS: Final = ("person", "about", "value", *PASSAGE_COLUMNS)
+
+
+def to_contract(found: Iterable[Disagreement]) -> list[dict[str, object]]:
+    """The contract's "disagreements"."""
+    return [
+        {
+            "person": d.person,
+            "about": d.about,
+            "accounts": [
+                {"value": a.value, "passages": [passage(p) for p in a.passages]} for a in d.accounts
+            ],
+        }
+        for d in found
+    ]
+
+
+def rows(case: Case) -> Iterator[tuple[str, ...]]:
+    """One row a passage of each account, in COLUMNS."""
+    articles, names = articles_of(case), {p.id: p.name for p in case.people}
+    for d in case.disagreements:
+        for account in d.accounts:
+            for p in account.passages:
+                who = names.get(d.person or "", "")
+                row = (who, d.about, account.value, *passage_cells(p, articles))
+                yield tuple(map(safe, row))
 
 
 def lines(case: Case, width: int) -> Iterator[str]:
     """The case's disagreements for a person at a terminal."""
-    yield from disagreement_lines(case, case.disagreements, width)
+    articles, names = articles_of(case), {p.id: p.name for p in case.people}
+    if not case.disagreements:
+        yield "No accounts that differ were found."
+    for d in case.disagreements:
+        who = names.get(d.person or "")
+        yield click.style(f"{who}: {d.about}" if who else d.about, bold=True) + " (disputed)"
+        for account in d.accounts:
+            yield f"  {account.value}"
+            yield from passage_lines(account.passages, articles, width)
 
 
 def write(case: Case, file: TextIO) -> None:
     """The same as CSV (RFC 4180), with a line of names."""
-    write_table(file, DISAGREEMENT_COLUMNS, disagreement_rows(case, case.disagreements))
+    write_table(file, COLUMNS, rows(case))
