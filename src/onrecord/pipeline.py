@@ -13,8 +13,10 @@ from pathlib import Path
 
 from onrecord.case import build
 from onrecord.case.disagreements import find_disagreements
+from onrecord.case.facts import facts_of_case
 from onrecord.case.pages import pages_of
 from onrecord.case.story import build_story
+from onrecord.case.testimony import told_in
 from onrecord.case.witnesses import find_witnesses
 from onrecord.ingest import find_sources
 from onrecord.nouns import Case, Reading
@@ -73,11 +75,13 @@ def with_story(case: Case) -> Case:
     Told on demand, for it compares the articles: a thousand take half a minute.
     """
     pages = pages_of(case)
-    witnesses, differing = find_witnesses(case, pages)
+    told = told_in(case, pages)
+    facts = facts_of_case(case, pages, told)
+    witnesses, differing = find_witnesses(case, pages, told)
     return replace(
         case,
-        story=build_story(case, pages),
-        disagreements=(*find_disagreements(case, pages), *differing),
+        story=build_story(case, pages, facts),
+        disagreements=(*find_disagreements(case, pages, facts), *differing),
         witnesses=witnesses,
     )
 

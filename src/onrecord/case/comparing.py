@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Final, NamedTuple
 
 from onrecord.case import phrasing
 from onrecord.case.pages import STOPWORDS, Page, Sentence, Word
@@ -77,6 +77,26 @@ def only_disclaims(page: Page, sentence: Sentence) -> bool:
         return False
     words = sentence.span.of(page.article.text)
     return bool(phrasing.DISCLAIMER.search(words) and phrasing.DISCLAIMING.match(words))
+
+
+class Disclaimer(NamedTuple):
+    """A part of a sentence that disclaims, and the stems of what it says."""
+
+    words: str
+    stems: frozenset[str]
+
+
+def disclaimers(page: Page, sentence: Sentence) -> tuple[Disclaimer, ...]:
+    """The parts of a sentence that disclaim, outside quotation marks."""
+    found = []
+    for match in phrasing.DISCLAIMER.finditer(
+        page.article.text, sentence.span.start, sentence.span.end
+    ):
+        inside = [w for w in sentence.words if match.start() <= w.start < match.end()]
+        stems = frozenset(w.stem for w in inside if w.is_content)
+        if stems and not any(w.quoted for w in inside):
+            found.append(Disclaimer(" ".join(match.group().split()), stems))
+    return tuple(found)
 
 
 def changed_source(
@@ -182,7 +202,7 @@ def places_of(times: Iterable[TimePhrase]) -> tuple[tuple[int, int], ...]:
 def changed_dates(
     left: Sequence[TimePhrase], right: Sequence[TimePhrase], old: Page, new: Page
 ) -> Iterator[tuple[str, str]]:
-    """Dates of one claim that cannot both be right."""
+    """Dates of one claim that cannot both be right, or a day lost: "June 20", "this year"."""
     a = [t for t in left if t.when is not None or t.alternatives]
     b = [t for t in right if t.when is not None or t.alternatives]
     said_a = [" ".join(t.span.of(old.article.text).lower().split()) for t in a]
@@ -203,6 +223,15 @@ def changed_dates(
             one = like[0]
             lost.remove(one)
             yield one.span.of(old.article.text), other.span.of(new.article.text)
+            return
+    days = [t for t, w in zip(a, said_a, strict=True) if _precision(t) == "day" and w not in said_b]
+    vague = [t for t, w in zip(b, said_b, strict=True) if w not in said_a]
+    if len(days) == len(vague) == 1 and _precision(vague[0]) in _VAGUE:
+        yield days[0].span.of(old.article.text), vague[0].span.of(new.article.text)
+
+
+_VAGUE: Final = ("month", "season", "year")
+"""Units of a phrase in which a day is lost."""
 
 
 def _precision(phrase: TimePhrase) -> str:

@@ -119,7 +119,7 @@ class _Finder:
     def found(self) -> Ties:
         for page in self.pages.values():
             self._credit(page)
-        for page in sorted(self.pages.values(), key=lambda p: self.order[p.id]):
+        for page in sorted(self.pages.values(), key=self._beside):
             self._derive(page)
         self._quoted()
         self._statements()
@@ -128,6 +128,11 @@ class _Finder:
         matches = {k: v for k, v in self.matches.items() if k in kept}
         ghosts = tuple(sorted(self.ghosts.values(), key=lambda g: g.outlet))
         return Ties(ghosts, edges, self.parents, matches)
+
+    def _beside(self, page: Page) -> tuple[int, int]:
+        """A place that brings together articles of the same words, which are weighed once then."""
+        own = self.order[page.id]
+        return min((self.order[o] for o in self.near[page.id]), default=own), own
 
     def _match(self, child: Page, parent: Page) -> dict[int, Match]:
         key = (child.id, parent.id)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import Final
@@ -27,6 +27,7 @@ from onrecord.case.comparing import (
     changed_roles,
     changed_source,
     changed_steps,
+    disclaimers,
     letters_alike,
     lost_hedge,
     only_disclaims,
@@ -34,8 +35,10 @@ from onrecord.case.comparing import (
     turned_epithet,
 )
 from onrecord.case.derivation import Ties
+from onrecord.case.facts import Fact
 from onrecord.case.pages import STOPWORDS, Page, Sentence, came_before
 from onrecord.case.quotations import differences, tokens_of
+from onrecord.case.retold import Retellings
 from onrecord.nouns import (
     Change,
     ChangeKind,
@@ -46,12 +49,17 @@ from onrecord.nouns import (
 )
 from onrecord.when import TimePhrase, find_times
 
+_OF_EACH: Final = (ChangeKind.CERTAINTY, ChangeKind.ATTRIBUTION)
+"""Kinds that are told against every parent: each may have been surer, or have named its source."""
 _MISSPELT: Final = 0.72
 """Ratio of letters from which a name is another's misspelling, by hand."""
 
 
 def find_changes(
-    pages: Mapping[str, Page], ties: Ties, quotations: Sequence[Quotation]
+    pages: Mapping[str, Page],
+    ties: Ties,
+    quotations: Sequence[Quotation],
+    facts: Mapping[str, Sequence[Fact]] | None = None,
 ) -> tuple[Change, ...]:
     """What changed from article to article, in order of publication.
 
@@ -59,17 +67,23 @@ def find_changes(
         pages: The articles of the case, by id.
         ties: Which comes from which.
         quotations: Those of the case.
+        facts: What each article gives of people and things; none where it is not to be compared.
     """
-    return _Drift(pages, ties, quotations).found()
+    return _Drift(pages, ties, quotations, facts or {}).found()
 
 
 class _Drift:
     """Finds the changes of one case; an article's dates are read once."""
 
     def __init__(
-        self, pages: Mapping[str, Page], ties: Ties, quotations: Sequence[Quotation]
+        self,
+        pages: Mapping[str, Page],
+        ties: Ties,
+        quotations: Sequence[Quotation],
+        facts: Mapping[str, Sequence[Fact]],
     ) -> None:
         self.pages = pages
+        self.retellings = Retellings(pages, facts)
         self.ties = ties
         self.quotations = quotations
         self._times: dict[str, tuple[TimePhrase, ...]] = {}
@@ -89,9 +103,12 @@ class _Drift:
 
     def found(self) -> tuple[Change, ...]:
         changes: list[Change] = []
-        for child in self.parents:
-            changes += self._claims(self.pages[child])
-            changes += self._turned_round(self.pages[child])
+        for child in self.pages:
+            retold = list(self._retold(child))
+            changes += [change for change, _ in retold]
+            if child in self.parents:
+                changes += _others(self._claims(self.pages[child]), retold)
+                changes += self._turned_round(self.pages[child])
         changes += self._quotations()
         once = dict.fromkeys(changes)
 
@@ -100,6 +117,18 @@ class _Drift:
             return str(day), c.after.article, c.after.span, c.kind.value, c.before.span, c.words
 
         return tuple(sorted(once, key=order))
+
+    def _retold(self, child: str) -> Iterator[tuple[Change, str]]:
+        """The values that an article gives otherwise, each with the words for the new one."""
+        new = self.pages[child]
+        tied = self.parents.get(child, [])
+        for one in self.retellings.of(child, tied, self._credited[child]):
+            old = self.pages[one.before.passage.article]
+            words = (
+                f"“{one.before.printed}” ({_from(old)}) became “{one.after.printed}” ({_from(new)})"
+            )
+            change = Change(one.kind, one.before.passage, one.after.passage, words)
+            yield change, one.after.printed
 
     def _claims(self, page: Page) -> Iterator[Change]:
         """The changes in each sentence of an article against the parent's that it is likest."""
@@ -115,8 +144,27 @@ class _Drift:
                 before = parent_page.sentences[match.parent]
                 after = page.sentences[number]
                 if before.is_title == after.is_title:
-                    yield from self._between(parent_page, before, page, after, likeness)
+                    found = list(self._between(parent_page, before, page, after, likeness))
+                    yield from found
+                    yield from self._of_other_parents(page, after, parent_page, before, found)
         yield from self._left_out(page, chosen)
+
+    def _of_other_parents(
+        self, page: Page, after: Sentence, nearest: Page, before: Sentence, found: Sequence[Change]
+    ) -> Iterator[Change]:
+        """How sure a claim was, and whose, in a further parent that words it otherwise."""
+        own = [p for p in self.ties.parents.get(page.id, ()) if p != nearest.id]
+        said = before.span.of(nearest.article.text)
+        for parent in own:
+            match = self.ties.matches.get((page.id, parent), {}).get(after.number)
+            if match is None or match.likeness < SAME_CLAIM:
+                continue
+            old = self.pages[parent]
+            sentence = old.sentences[match.parent]
+            for change in self._between(old, sentence, page, after, match.likeness):
+                was = change.words.split("”")[0].removeprefix("“")
+                if change.kind in _OF_EACH and was not in said and change not in found:
+                    yield change
 
     def _between(
         self, old: Page, before: Sentence, new: Page, after: Sentence, likeness: float
@@ -176,7 +224,8 @@ class _Drift:
     def _in(self, page: Page, sentence: Sentence) -> list[TimePhrase]:
         """The dates in a sentence's own words."""
         if page.id not in self._times:
-            self._times[page.id] = find_times(page.article.text, page.article.published)
+            day = page.article.published or page.since
+            self._times[page.id] = find_times(page.article.text, day)
         return [
             t
             for t in self._times[page.id]
@@ -216,6 +265,10 @@ class _Drift:
         for number, (_, parent, match) in chosen.items():
             if parent.id in own and not page.sentences[number].is_title:
                 kept[parent.id].setdefault(match.parent, number)
+        for source in dict.fromkeys(
+            (*own, *sorted(self._credited[page.id] & set(self.parents[page.id])))
+        ):
+            yield from self._left_out_in_part(self.pages[source], page)
         for source, numbers in kept.items():
             if len(numbers) < 2:
                 continue
@@ -236,6 +289,30 @@ class _Drift:
                     page.article.passage(after.span),
                     f"the disclaimer “{words}” ({_from(old)}) was dropped ({_from(page)})",
                 )
+
+    def _left_out_in_part(self, old: Page, new: Page) -> Iterator[Change]:
+        """Disclaimers of several parts, of which an article keeps one and leaves out another."""
+        matches = self.ties.matches.get((new.id, old.id), {})
+        for sentence in old.sentences:
+            parts = disclaimers(old, sentence) if only_disclaims(old, sentence) else ()
+            if len(parts) < 2:
+                continue
+            for after in new.sentences:
+                match = matches.get(after.number)
+                if match and match.parent == sentence.number:
+                    continue  # one claim, cut short: `lost_hedge` tells what it lost
+                kept = {d.stems for d in disclaimers(new, after)}
+                around = {w.stem for s in new.sentences[after.number :][:2] for w in s.words}
+                lost = [p for p in parts if p.stems not in kept and not p.stems & around]
+                if any(p.stems in kept for p in parts) and lost:
+                    words = "”, “".join(p.words for p in lost)
+                    yield Change(
+                        ChangeKind.HEDGE,
+                        old.article.passage(sentence.span),
+                        new.article.passage(after.span),
+                        f"of the disclaimer, “{words}” ({_from(old)}) was dropped ({_from(new)})",
+                    )
+                    break
 
     def _quotations(self) -> Iterator[Change]:
         """Quotations that were cut or altered against the parent's printing or the earliest."""
@@ -278,6 +355,16 @@ class _Drift:
                     max(pieces, key=lambda p: len(p.passage.words)).passage,
                     f"{'; '.join(found)} ({_from(old)} to {_from(new)})",
                 )
+
+
+def _others(changes: Iterable[Change], retold: Sequence[tuple[Change, str]]) -> Iterator[Change]:
+    """The changes that are not told already as a value given otherwise in the same sentence."""
+    for c in changes:
+        if not any(
+            c.kind is r.kind and c.after == r.after and f"became “{printed}”" in c.words
+            for r, printed in retold
+        ):
+            yield c
 
 
 def _from(page: Page) -> str:

@@ -32,6 +32,10 @@ class Named:
                 self._places[article].append((mention.span, person.id))
         for held in self._places.values():
             held.sort()
+        surnames: dict[str, set[str]] = defaultdict(set)
+        for person in self.people.values():
+            surnames[person.name.split()[-1].lower()].add(person.id)
+        self._surnames = {w: next(iter(p)) for w, p in surnames.items() if len(p) == 1}
         self._starts = {a: [s.start for s, _ in held] for a, held in self._places.items()}
 
     def within(self, article: str, span: Span) -> tuple[tuple[Span, str], ...]:
@@ -39,6 +43,22 @@ class Named:
         starts = self._starts.get(article, [])
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         return tuple(self._places[article][first:last]) if last > first else ()
+
+    def printed_in(self, page: Page, sentence: Sentence) -> tuple[tuple[Span, str], ...]:
+        """The mentions that begin in a sentence, and surnames in it that only one person bears.
+
+        Such a surname is somebody's even where the reader took it for nobody's.
+        """
+        held = list(self.within(page.id, sentence.span))
+        for word in sentence.words:
+            person = self._surnames.get(word.plain)
+            if (
+                person is not None
+                and page.article.text[word.start].isupper()
+                and not any(s.start <= word.start < s.end for s, _ in held)
+            ):
+                held.append((Span(word.start, word.end), person))
+        return tuple(sorted(held))
 
     def in_sentence(self, page: Page, sentence: Sentence) -> tuple[str, ...]:
         """The persons a sentence mentions, once each, in order."""

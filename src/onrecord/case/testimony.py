@@ -9,13 +9,14 @@ list; that somebody is considering a list of names asks nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.case.named import Named
 from onrecord.case.pages import Page, Sentence
 from onrecord.case.subjects import Subjects
-from onrecord.nouns import Passage, Span
+from onrecord.nouns import Case, Passage, Span
 from onrecord.resolve.role_phrases import HEARINGS_ELSEWHERE
 
 _TESTIFY: Final = (
@@ -169,7 +170,7 @@ class Told:
     is_bare: bool = False
 
 
-def testimony_of(page: Page, subjects: Subjects, defendants: frozenset[str]) -> Iterator[Told]:
+def told_of(page: Page, subjects: Subjects, defendants: frozenset[str]) -> Iterator[Told]:
     """All that one article says of people as witnesses, in order of the text.
 
     Takes "Rafe Stone may be asked to testify" (named), "prosecutors have asked Rafe Stone to
@@ -220,6 +221,16 @@ def testimony_of(page: Page, subjects: Subjects, defendants: frozenset[str]) -> 
             listed = (sentence.number, people)
         yes = {p for p, what, value, _ in found if (what, value) == ("asked", "yes")}
         asked = (sentence.number, next(iter(yes))) if len(yes) == 1 else None
+
+
+def told_in(
+    case: Case, pages: Mapping[str, Page], named: Named | None = None
+) -> dict[str, tuple[Told, ...]]:
+    """What each article of a case says of people as witnesses, by its id."""
+    named = Named(case) if named is None else named
+    subjects = Subjects(case, named)
+    tried = frozenset(p for p in named.people if named.role_of(p, "defendant"))
+    return {a: tuple(told_of(page, subjects, tried)) for a, page in pages.items()}
 
 
 def _in_sentence(
@@ -292,7 +303,7 @@ def _side(page: Page, sentence: Sentence, subjects: Subjects, defendants: frozen
     words = sentence.span.of(page.article.text)
     defence = _DEFENCE.search(words) is not None
     for span, person in _starts(page, sentence, subjects):
-        if person in defendants and _WISHES.match(page.article.text, span.end, sentence.span.end):
+        if person in defendants and WISHES.match(page.article.text, span.end, sentence.span.end):
             defence = True
     prosecution = _PROSECUTION.search(words) is not None
     if defence == prosecution:
@@ -300,7 +311,7 @@ def _side(page: Page, sentence: Sentence, subjects: Subjects, defendants: frozen
     return "defence" if defence else "prosecution"
 
 
-_WISHES: Final = re.compile(
+WISHES: Final = re.compile(
     rf"{_BESIDE}(?:,\s+who\s+[^,;]{{1,120}},|,\s+[^,;]{{1,80}}\s+of\s+[^,;]{{1,40}},)?(?:[’']s\s+(?:\w+\s+){{1,2}})?\s+{_ADVERB}(?:(?:is|are|was|were)\s+)?{_ADVERB}(?:may|might|could|will|would|plan(?:s|ned)?|intend(?:s|ed)?|want(?:s|ed)?|hope[sd]?|consider(?:s|ing|ed)|weigh(?:s|ing|ed))\b[^.;]{{0,60}}?\b(?:ask|call|summon|enlist|line|{_TESTIFY})",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ from onrecord.case.named import Named
 from onrecord.case.pages import Page, pages_of
 from onrecord.case.quotations import tokens_of
 from onrecord.case.subjects import Subjects
-from onrecord.case.testimony import testimony_of
+from onrecord.case.testimony import Told, told_in
 from onrecord.nouns import (
     Account,
     Attribution,
@@ -91,32 +91,37 @@ class _Draft:
 
 
 def find_witnesses(
-    case: Case, pages: Mapping[str, Page] | None = None
+    case: Case,
+    pages: Mapping[str, Page] | None = None,
+    told: Mapping[str, Sequence[Told]] | None = None,
 ) -> tuple[tuple[Witness, ...], tuple[Disagreement, ...]]:
     """Everybody whom coverage names as one who may testify or did, and where accounts of it differ.
 
     Args:
         case: With people and statements.
         pages: Its articles cut up, by id, where that is done already.
+        told: What they tell of witnesses, likewise.
     """
     held = pages_of(case) if pages is None else pages
     named = Named(case)
-    drafts = _gathered(case, held, named)
+    told = told_in(case, held, named) if told is None else told
+    drafts = _gathered(case, held, named, told)
     order = sorted(drafts, key=lambda p: (named.people[p].name, p))
     witnesses = tuple(_witness(p, drafts[p]) for p in order)
     return witnesses, tuple(d for p in order for d in _differing(p, drafts[p]))
 
 
-def _gathered(case: Case, pages: Mapping[str, Page], named: Named) -> dict[str, _Draft]:
+def _gathered(
+    case: Case, pages: Mapping[str, Page], named: Named, found: Mapping[str, Sequence[Told]]
+) -> dict[str, _Draft]:
     """All facts by person, of those alone who are named as witnesses."""
     subjects = Subjects(case, named)
-    tried = frozenset(p for p in named.people if named.role_of(p, "defendant"))
     drafts: dict[str, _Draft] = {}
     bare: list[tuple[str, _Fact]] = []
     for reading in case.readings:
         page = pages[reading.article.id]
         day = str(page.since or "9999")
-        for told in testimony_of(page, subjects, tried):
+        for told in found.get(page.id, ()):
             fact = _Fact(day, told.value, told.passage)
             if named.role_of(told.person, *_OFFICERS):
                 continue
