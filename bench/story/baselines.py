@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Final
 
-from bench.story.cases import StoryCase
+from bench.story.gold import StoryCase
 from bench.story.score import Told, ToldChange, ToldEdge, score
 from onrecord.nouns import Span
 

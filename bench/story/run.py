@@ -18,8 +18,10 @@ from typing import Final
 from bench.results import Json, digest_of_all, rounded, write
 from bench.story.baselines import credits_only, earliest, fitted, minhash, token_set_ratio
 from bench.story.bases import ARTICLES, MEANTIME, Base, read_gum, read_meantime, read_own
-from bench.story.cases import StoryCase, find_shared, make_cases
+from bench.story.cases import make_cases
+from bench.story.gold import StoryCase
 from bench.story.score import EDGES, KINDS, Tally, Told, ToldChange, ToldEdge, score
+from bench.story.truth import find_shared
 from onrecord.case.derivation import likeliest_parents
 from onrecord.case.story import build_story
 from onrecord.nouns import Case

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from bench.story.cases import GoldChange, GoldQuotation, StoryCase, same_words
+from bench.story.gold import GoldChange, GoldQuotation, StoryCase
 from bench.story.phrases import GHOSTS, OUTLETS, WIRES
+from bench.story.truth import same_words
 from onrecord.nouns import Span
 
 KINDS: Final = (

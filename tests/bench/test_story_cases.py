@@ -6,9 +6,11 @@ from random import Random
 
 import pytest
 from bench.story.bases import joined, read_own, split_sentences
-from bench.story.cases import StoryCase, find_shared, longest_run, make_cases
+from bench.story.cases import make_cases
 from bench.story.edits import DRIFTS, QUOTED, Hand, requote, split_quotation
+from bench.story.gold import StoryCase
 from bench.story.paraphrase import by_hand, paraphrase
+from bench.story.truth import find_shared, longest_run
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from bench.story.baselines import earliest, equal_quotations, minhash, token_set_ratio
-from bench.story.cases import GoldChange, GoldEdge, GoldQuotation, StoryCase
+from bench.story.gold import GoldChange, GoldEdge, GoldQuotation, StoryCase
 from bench.story.score import Told, ToldChange, ToldEdge, b_cubed, score, score_changes, score_edges
 
 from onrecord.nouns import Article, Span
