@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from onrecord.cli import main
-from onrecord.sample import first_article
+from onrecord.sample import first_article, sample_files
 
 ROOT = Path(__file__).parent.parent
 
@@ -42,13 +42,14 @@ def test_the_demo_in_the_readme_is_what_it_prints() -> None:
     assert printed.splitlines()[: len(shown)] == shown
 
 
-@pytest.mark.parametrize("page", ["docs/python.md", "README.md"])
+@pytest.mark.parametrize("page", ["docs/python.md", "docs/cookbook.md", "README.md"])
 def test_every_block_of_python_runs(page: str, tmp_path: Path) -> None:
-    """The blocks of a page run in order, beside an article."""
+    """The blocks of a page run in order, beside two articles."""
     text = (ROOT / page).read_text(encoding="utf-8")
     code = "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
     assert code
     shutil.copy(first_article(), tmp_path / "article.txt")
+    shutil.copy(sample_files()[1], tmp_path / "other.txt")
     run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     assert run.stdout

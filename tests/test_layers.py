@@ -16,12 +16,16 @@ import pytest
 import onrecord
 
 SRC = Path(onrecord.__file__).parent
-GROUND = frozenset({"nouns", "errors"})
+GROUND = frozenset({"nouns", "errors", "terms", "answers"})
 STAGES = GROUND | {"when", "ingest", "read", "resolve", "case", "store"}
-RUN = frozenset({"pipeline", "batch", "adding", "casework", "importing"})
+RUN = frozenset(
+    {"pipeline", "batch", "adding", "casework", "importing", "deciding", "inquiry", "opened"}
+)
 MAY_IMPORT = {
     "nouns": frozenset[str](),
     "errors": frozenset[str](),
+    "terms": frozenset[str](),
+    "answers": frozenset({"nouns"}),
     "when": GROUND,
     "ingest": GROUND | {"when"},
     "read": GROUND | {"when"},
@@ -36,10 +40,13 @@ MAY_IMPORT = {
     "progress": frozenset[str](),
     "adding": STAGES,
     "casework": STAGES | {"pipeline"},
+    "deciding": STAGES | {"casework"},
+    "inquiry": STAGES | {"pipeline", "casework"},
+    "opened": STAGES | (RUN - {"opened", "batch"}) | {"export"},
     "importing": STAGES | {"casework", "export"},
     "commands": STAGES | RUN | {"export", "sample", "progress"},
     "cli": frozenset({"commands"}),
-    "__init__": frozenset({"pipeline"}),
+    "__init__": frozenset({"pipeline", "opened"}),
 }
 """Who may import whom, besides itself and the version number."""
 LATE = ("onnxruntime", "trafilatura", "htmldate", "lxml", "fastapi", "uvicorn", "numpy", "ftfy")

@@ -7,25 +7,34 @@ readings and decisions.
 from __future__ import annotations
 
 import time
-from dataclasses import replace
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from typing import Final
 
 from onrecord import __version__, resolve
+from onrecord.case.asking import day_of
+from onrecord.case.reviews import Judgement, Ruling, reviewed
 from onrecord.ingest.copies import first_published, group_copies
-from onrecord.nouns import Case, Person, content_id
+from onrecord.nouns import Case, Person, Reading, Review, Span, content_id
 from onrecord.pipeline import compose
-from onrecord.resolve import Decisions
+from onrecord.resolve import Decisions, Evidence, PlacedDecision
 from onrecord.store import CaseFile, articles, decisions, failures, readings, resolved
 from onrecord.store.decisions import Decision
+from onrecord.store.rows import rows_of
 
-MAKER: Final = f"{__version__}/2"
+MAKER: Final = f"{__version__}/3"
 """Version of what is derived; raise the number when the same readings resolve otherwise."""
 _PACE: Final = "seconds_an_article"
 _USUAL_PACE: Final = 0.02  # seconds to derive an article of a thousand; bench/store, growth
 FORGET: Final = "forget"
 PERSON: Final = "person"
-"""Kinds of decision: out of the case with it; these two are or are not one person."""
+STATEMENT: Final = "statement"
+EVENT: Final = "event"
+"""Kinds of decision: out of the case with it; these two are or are not one person; this was said,
+or happened, so or not."""
+EVIDENCE: Final = rows_of(Evidence, named=True)
+"""How the evidence by which a decision knows somebody again is kept."""
 
 
 def case_of(case: CaseFile) -> Case:
@@ -35,6 +44,85 @@ def case_of(case: CaseFile) -> Case:
         StoreError: The file cannot be read or written.
     """
     return resolved.load(case, MAKER) or derive(case)
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """A case as coverage published up to a day shows it.
+
+    Attributes:
+        later: How many articles were left out because they were published later.
+        undated: How many because nothing tells when they were.
+    """
+
+    case: Case
+    later: int
+    undated: int
+
+
+def case_as_of(case: CaseFile, day: date) -> AsOf:
+    """The case as coverage published up to a day shows it, with all decisions made so far.
+
+    Of an article that changed later, the version of that day is shown.  Nothing of this is kept.
+
+    Raises:
+        StoreError: The file cannot be read.
+    """
+    with case.snapshot():
+        every = tuple(readings.load(case, every_version=True))
+        before = dict(_versions(case))
+        law = _law_of(case)
+    shown = [r for r in every if not _is_after(r, day)]
+    older: set[str] = set()
+    for reading in shown:
+        earlier = before.get(reading.article.id)
+        while earlier is not None and earlier not in older:
+            older.add(earlier)
+            earlier = before.get(earlier)
+    kept = tuple(r for r in shown if r.article.id not in older)
+    return AsOf(_composed(kept, law), *left_out_as_of(case, day))
+
+
+def left_out_as_of(case: CaseFile, day: date) -> tuple[int, int]:
+    """How many articles a case as of a day leaves out: those published later, and the undated.
+
+    One counts as later or undated by its newest version, and is left out where none is of that day.
+
+    Raises:
+        StoreError: The file cannot be read.
+    """
+    days = {
+        key: (at, older)
+        for key, at, older in case.rows(
+            "SELECT a.id, substr(a.published, 1, 10), b.id FROM articles a"
+            " LEFT JOIN articles b ON b.number = a.replaces"
+        )
+    }
+    replaced = {older for _, older in days.values()}
+    later = undated = 0
+    for key in days.keys() - replaced:
+        version: str | None = key
+        while version is not None and (days[version][0] or "9") > day.isoformat():
+            version = days[version][1]
+        if version is None:
+            undated += days[key][0] is None
+            later += days[key][0] is not None
+    return later, undated
+
+
+def composed_alone(case: CaseFile, reading: Reading) -> Case:
+    """A single reading as a case, as people decided it.
+
+    Raises:
+        StoreError: The file cannot be read.
+    """
+    return _composed((reading,), _law_of(case))
+
+
+def _is_after(reading: Reading, day: date) -> bool:
+    """Whether an article is of a later day, or of none."""
+    found = day_of(reading.article)
+    return found is None or found > day
 
 
 def bring_up_to_date(case: CaseFile) -> None:
@@ -63,9 +151,8 @@ def derive(case: CaseFile) -> Case:
         made_from = resolved.inputs(case, MAKER)
         held = tuple(readings.load(case))
         signatures = dict(articles.signatures(case))
-        forgotten = decisions.load(case, FORGET)
-        decided = decisions_on_people(case)
-    found = without(compose(held, decided), forgotten)
+        law = _law_of(case)
+    found = _composed(held, law)
     days = {
         r.article.id: r.article.published.isoformat()
         for r in held
@@ -75,6 +162,51 @@ def derive(case: CaseFile) -> Case:
     resolved.keep(case, found, groups, made_from)
     _note_pace(case, len(held), time.monotonic() - began)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Law:
+    """All that people decided about a case and that holds, ready to be applied.
+
+    Attributes:
+        placed: Each with the decision's number.
+        newest: Id of the newest version of an article, by the id of an older one.
+    """
+
+    forgotten: tuple[Decision, ...]
+    people: Decisions
+    placed: tuple[tuple[int, PlacedDecision], ...]
+    rulings: tuple[Ruling, ...]
+    newest: dict[str, str]
+
+
+def _law_of(case: CaseFile) -> _Law:
+    versions = dict(_versions(case))
+    newest = {older: newer for newer, older in versions.items() if older is not None}
+    for older in newest:
+        while newest[older] in newest:
+            newest[older] = newest[newest[older]]
+    return _Law(
+        decisions.load(case, FORGET),
+        decisions_on_people(case),
+        placed_decisions(case),
+        rulings(case),
+        newest,
+    )
+
+
+def _composed(held: tuple[Reading, ...], law: _Law) -> Case:
+    """Readings as a case, as people decided it."""
+    found = compose(held, law.people, tuple(d for _, d in law.placed))
+    return without(reviewed(found, law.rulings, law.placed, law.newest), law.forgotten)
+
+
+def _versions(case: CaseFile) -> Iterator[tuple[str, str | None]]:
+    """The id of each article, and of the version it replaces."""
+    yield from case.rows(
+        "SELECT a.id, b.id FROM articles a LEFT JOIN articles b ON b.number = a.replaces"
+        " ORDER BY a.number"
+    )
 
 
 def seconds_expected(case: CaseFile) -> float:
@@ -93,7 +225,7 @@ def _note_pace(case: CaseFile, articles_derived: int, seconds: float) -> None:
 
 
 def decisions_on_people(case: CaseFile) -> Decisions:
-    """What people decided about who is who, as far as it holds.
+    """What was decided about two persons of articles, by their ids, as far as it holds.
 
     Raises:
         StoreError: The file cannot be read.
@@ -101,6 +233,62 @@ def decisions_on_people(case: CaseFile) -> Decisions:
     return Decisions.of(
         resolve.Decision(d.left, d.right, resolve.Judgement(d.judgement), d.by, d.why, d.made)
         for d in decisions.load(case, PERSON)
+        if not d.left.startswith("{")
+    )
+
+
+def placed_decisions(case: CaseFile) -> tuple[tuple[int, PlacedDecision], ...]:
+    """What was decided about who is who, by evidence, as far as it holds; each with its number.
+
+    Raises:
+        StoreError: The file cannot be read.
+    """
+    return tuple(
+        (
+            d.number,
+            PlacedDecision(
+                EVIDENCE.load(d.left),
+                EVIDENCE.load(d.right),
+                resolve.Judgement(d.judgement),
+                d.by,
+                d.why,
+                d.made,
+            ),
+        )
+        for d in decisions.load(case, PERSON)
+        if d.left.startswith("{")
+    )
+
+
+def rulings(case: CaseFile) -> tuple[Ruling, ...]:
+    """What was decided about statements and events, as far as it holds; first made first.
+
+    Raises:
+        StoreError: The file cannot be read.
+    """
+    found = [*decisions.load(case, STATEMENT), *decisions.load(case, EVENT)]
+    return tuple(_ruling(d) for d in sorted(found, key=lambda d: d.number))
+
+
+def place_of(article: str, span: Span, words: str, step: str = "") -> str:
+    """What a decision on a statement or event names it by: where it stands, and a hash of it."""
+    return f"{article}:{span.start}-{span.end}:{words}:{step}"
+
+
+def _ruling(decision: Decision) -> Ruling:
+    article, span, words, step = decision.left.split(":", 3)
+    start, end = span.split("-")
+    return Ruling(
+        article,
+        Span(int(start), int(end)),
+        words,
+        step,
+        Judgement(decision.judgement),
+        EVIDENCE.load(decision.right) if decision.right else None,
+        decision.by,
+        decision.why,
+        decision.made,
+        decision.number,
     )
 
 
@@ -139,6 +327,7 @@ def without(case: Case, forgotten: tuple[Decision, ...]) -> Case:
         people=tuple(_without(p, gone) for p in case.people if p.id not in gone),
         events=tuple(e for e in case.events if e.person not in gone),
         proceedings=tuple(p for p in case.proceedings if p.defendant not in gone),
+        reviews=tuple(_left_by(case, gone)),
         warnings=tuple(
             (article, warning)
             for article, warning in case.warnings
@@ -150,6 +339,17 @@ def without(case: Case, forgotten: tuple[Decision, ...]) -> Case:
             if s.speaker not in gone
         ),
     )
+
+
+def _left_by(case: Case, gone: set[str]) -> Iterator[Review]:
+    """The reviews that neither are of who is gone, or of their words, nor name them."""
+    theirs = gone | {s.id for s in case.statements if s.speaker in gone}
+    theirs |= {e.id for e in case.events if e.person in gone}
+    names = [p.name for p in case.people if p.id in gone]
+    for review in case.reviews:
+        if review.about not in theirs:
+            told = any(name in review.note for name in names)
+            yield replace(review, note="") if told else review
 
 
 def _without(person: Person, gone: set[str]) -> Person:

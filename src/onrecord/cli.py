@@ -6,7 +6,7 @@ from __future__ import annotations
 import click
 
 from onrecord import __version__
-from onrecord.commands import asking, case_file, handing_on
+from onrecord.commands import asking, case_file, decisions, handing_on, questions
 from onrecord.commands.options import CONTEXT
 
 
@@ -19,9 +19,17 @@ def main() -> None:
     Try it:       onrecord demo
     Your own:     onrecord read article.txt
     A case file:  onrecord new my.case --title "..." and onrecord add my.case coverage/
+    Ask it:       onrecord said my.case --by NAME; search, trace, diff, new-since
+    Decide:       onrecord decide my.case STATEMENT wrong --why "..."; merge, split
     More:         onrecord read --help
     """
 
 
-for command in (*asking.COMMANDS, *case_file.COMMANDS, *handing_on.COMMANDS):
+for command in (
+    *asking.COMMANDS,
+    *questions.COMMANDS,
+    *decisions.COMMANDS,
+    *case_file.COMMANDS,
+    *handing_on.COMMANDS,
+):
     main.add_command(command)

@@ -5,6 +5,7 @@
     ├── ModelMismatch        a model file that is missing, broken or made for another version
     ├── NothingToRead        the command found no input at all
     ├── UnknownPerson        a name that nobody, or more than one, has here
+    ├── UnknownStatement     an id or words that no statement, or more than one, has here
     ├── UnusableExport       a JSON that cannot be taken in as a case
     ├── CannotWrite          a place where what was asked for cannot be put
     └── NotInstalled         an optional library that a format needs
@@ -41,6 +42,10 @@ class NothingToRead(OnRecordError):
 
 class UnknownPerson(OnRecordError):
     """A name that means nobody here, or more than one."""
+
+
+class UnknownStatement(OnRecordError):
+    """An id or words that mean no statement here, or more than one."""
 
 
 class UnusableExport(OnRecordError):

@@ -687,6 +687,37 @@ class Witness:
     notes: tuple[str, ...] = ()
 
 
+class ReviewState(StrEnum):
+    """How far a person has looked at what the machine found."""
+
+    UNREVIEWED = "unreviewed"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    CORRECTED = "corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person decided about something in a case; it outranks the machine.
+
+    Attributes:
+        about: Id of the statement, the event or the person.
+        by: Who decided.
+        made: When, a moment with its zone.
+        decision: The decision's number in the case file.
+        note: What was decided, in words ("not said by Ana Ruiz").
+        why: The reason that was given.
+    """
+
+    about: str
+    state: ReviewState
+    by: str
+    made: datetime
+    decision: int
+    note: str = ""
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that one version of the reader found in one article; mentions in order of the text."""
@@ -715,6 +746,8 @@ class Case:
             like what follows.
         disagreements: Accounts that differ.
         witnesses: Who may testify.
+        reviews: What people decided about statements, events and people of it; at most one each,
+            the last that holds.  What has none is unreviewed.
     """
 
     readings: tuple[Reading, ...]
@@ -726,6 +759,7 @@ class Case:
     story: Story = Story()
     disagreements: tuple[Disagreement, ...] = ()
     witnesses: tuple[Witness, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
 
 def joined(spans: Iterable[Span], text: str) -> str:

@@ -15,6 +15,7 @@ from onrecord.case import build
 from onrecord.case.disagreements import find_disagreements
 from onrecord.case.facts import facts_of_case
 from onrecord.case.pages import pages_of
+from onrecord.case.reviews import without_rejected
 from onrecord.case.story import build_story
 from onrecord.case.testimony import told_in
 from onrecord.case.witnesses import find_witnesses
@@ -22,7 +23,7 @@ from onrecord.ingest import find_sources
 from onrecord.nouns import Case, Reading
 from onrecord.read.model import SHIPPED, Model
 from onrecord.read.reader import Reader
-from onrecord.resolve import Decisions, resolve
+from onrecord.resolve import Decisions, PlacedDecision, resolve
 
 
 def read_articles(
@@ -49,15 +50,20 @@ def read_articles(
     return compose(tuple(reader.read(source.read().article) for source in sources))
 
 
-def compose(readings: Iterable[Reading], decisions: Decisions = Decisions()) -> Case:  # noqa: B008  (immutable)
+def compose(
+    readings: Iterable[Reading],
+    decisions: Decisions = Decisions(),  # noqa: B008  (immutable)
+    placed: Sequence[PlacedDecision] = (),
+) -> Case:
     """A case from readings, in their order; an article that comes twice counts once.
 
     Args:
         readings: One an article.
         decisions: What people decided about who is who.
+        placed: The same, about whoever stands at some places.
     """
     once: Sequence[Reading] = tuple({r.article.id: r for r in readings}.values())
-    resolved = resolve(once, decisions)
+    resolved = resolve(once, decisions, placed)
     events, proceedings, cautions = build(once, resolved.people, resolved.statements)
     return Case(
         tuple(once),
@@ -72,16 +78,18 @@ def compose(readings: Iterable[Reading], decisions: Decisions = Decisions()) -> 
 def with_story(case: Case) -> Case:
     """The case with what its articles tell beside one another.
 
-    Told on demand, for it compares the articles: a thousand take half a minute.
+    Told on demand, for it compares the articles: a thousand take half a minute.  What people
+    called wrong is not told from.
     """
-    pages = pages_of(case)
-    told = told_in(case, pages)
-    facts = facts_of_case(case, pages, told)
-    witnesses, differing = find_witnesses(case, pages, told)
+    held = without_rejected(case)
+    pages = pages_of(held)
+    told = told_in(held, pages)
+    facts = facts_of_case(held, pages, told)
+    witnesses, differing = find_witnesses(held, pages, told)
     return replace(
         case,
-        story=build_story(case, pages, facts),
-        disagreements=(*find_disagreements(case, pages, facts), *differing),
+        story=build_story(held, pages, facts),
+        disagreements=(*find_disagreements(held, pages, facts), *differing),
         witnesses=witnesses,
     )
 

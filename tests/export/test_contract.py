@@ -26,6 +26,7 @@ KEYS = {
     "said": "text earliest latest precision",
     "story": "ghosts edges drift",
     "warnings": "kind article start end message",
+    "review": "state",
 }
 """The keys of each object, as the design's contract lists them."""
 

@@ -6,6 +6,7 @@ from cases import case
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.export.reviewed import REVIEW
 from onrecord.export.table import COLUMNS, rows, safe, write
 
 
@@ -44,6 +45,7 @@ def test_a_row_says_who_said_what_and_where() -> None:
     given = {
         name: row[name] for name in COLUMNS if name not in ("statement", "article", "start", "end")
     }
+    assert [given.pop(name) for name in REVIEW] == ["unreviewed", "", "", ""]
     assert given == {
         "speaker": "Ana Ruiz",
         "candidates": "",

@@ -46,11 +46,17 @@ def build(
     placed = _with_deeds_settled(place(readings, people), articles)
     placed = with_news_day(placed, articles)
     events = merge(placed, articles)
-    proceedings = tuple(
-        p for p in proceedings_of(events, articles) if _is_named(p, events, articles)
-    )
+    proceedings = proceedings_from(events, articles)
     warnings = (*conflicts(events), *cautions(readings, placed, events, proceedings))
     return events, proceedings, tuple(warnings)
+
+
+def proceedings_from(
+    events: tuple[Event, ...], articles: Mapping[str, Article]
+) -> tuple[Proceeding, ...]:
+    """Where each defendant's case stands, from events; of those alone who are named."""
+    found = proceedings_of(events, articles)
+    return tuple(p for p in found if _is_named(p, events, articles))
 
 
 def _is_named(

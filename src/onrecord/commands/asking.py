@@ -9,12 +9,13 @@ something could not be read, and what could was printed; 2 the command was wrong
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from onrecord.commands.options import CONTEXT, Options, asking
+from onrecord.commands.options import CONTEXT, Moment, Options, asking, day
 from onrecord.commands.showing import (
     DISAGREEMENTS,
     PEOPLE,
@@ -23,14 +24,16 @@ from onrecord.commands.showing import (
     STORY,
     TIMELINE,
     WITNESSES,
+    Found,
+    case_file_of,
     case_named,
     case_of,
     show,
+    tell_state,
 )
 
 if TYPE_CHECKING:
     from onrecord.ingest import Source
-    from onrecord.nouns import Case
 
 
 @click.command(context_settings=CONTEXT)
@@ -82,28 +85,72 @@ def people(options: Options) -> None:
 
 @click.command(context_settings=CONTEXT)
 @asking
-@click.option("--by", required=True, help="Whose words: a name, a surname, or an id.")
-def said(options: Options, by: str) -> None:
-    """Print what one person said, over all the articles.
+@click.option("--by", help="Whose words: a name, a surname, or an id.")
+@click.option("--about", help="Of whom or what they speak: a person of the case, or words.")
+@click.option("--to", help="Whom it was told to, or which outlet is credited with having had it.")
+@click.option("--since", type=Moment(), help="Published on that day or later.")
+@click.option("--until", type=Moment(), help="Published on that day or earlier.")
+@click.option(
+    "--kind", "kinds", multiple=True, type=click.Choice(["direct", "indirect", "mixed"]),
+    help="How it is given; may be named twice.",
+)  # fmt: skip
+@click.option(
+    "--manner", "manners", multiple=True,
+    type=click.Choice(["speech", "writing", "finding", "thought", "plan", "attitude"]),
+    help="What the source did; may be named twice.",
+)  # fmt: skip
+def said(
+    options: Options,
+    by: str | None,
+    about: str | None,
+    to: str | None,
+    since: date | None,
+    until: date | None,
+    kinds: tuple[str, ...],
+    manners: tuple[str, ...],
+) -> None:
+    """Print who said what: by whom, about whom or what, to whom, since when.
 
-    FILE is what `onrecord read` takes; NAME may be a surname if one person alone has it. Statements
-    whose speaker is unknown are not among them, even where this person may have made them.
+    FILE is what `onrecord read` takes; NAME may be a surname if one person alone has it. Each
+    option narrows what is printed; one at least is needed. Statements whose speaker is unknown are
+    not among those --by somebody, even where this person may have made them. --since and --until
+    go by the day of publication, and leave out what has none.
 
     \b
     Examples:
       onrecord said coverage/ --by "Mickey Rourke"
       onrecord said coverage/ --by rourke --csv > rourke.csv
+      onrecord said my.case --about baldwin --to TMZ --since 2024-03-01 --kind direct
+      onrecord said my.case --by rourke --as-of 2024-03-08
 
     Exit codes: 0 all was read; 1 something could not be read, or nobody or more than one has the
     name; 2 the command was wrong.
     """
+    from onrecord.case.asking import Asked, answer, narrowed
+    from onrecord.nouns import Kind, Manner
 
-    def only(case: Case) -> Case:
-        from onrecord.case.asking import find_person, said_by
+    asked = Asked(
+        by, about, to, day(since), day(until), frozenset(map(Kind, kinds)),
+        frozenset(map(Manner, manners)),
+    )  # fmt: skip
+    if not asked.is_anything:
+        raise click.UsageError("Ask for something: --by, --about, --to, --since, --kind ...")
+    file = case_file_of(options)
+    if file is None or options.as_of is not None:
+        show(case_named(options), STATEMENTS, lambda c: narrowed(answer(c, asked)), options=options)
+        return
+    from onrecord import inquiry
+    from onrecord.store import CaseFile
 
-        return said_by(case, find_person(case, by))
-
-    show(case_named(options), STATEMENTS, only, options=options)
+    with CaseFile(file) as held:
+        tell_state(held)
+        found = inquiry.said(held, asked)
+        left_out = inquiry.undated(held) if since or until else 0
+    if left_out:
+        click.echo(f"onrecord: left out: {left_out:,} articles without a date.", err=True)
+    if not found.statements:
+        click.echo("onrecord: no statement fits.", err=True)
+    show(Found(found), STATEMENTS, options=options)
 
 
 @click.command(context_settings=CONTEXT)

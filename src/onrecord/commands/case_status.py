@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from onrecord import casework
-from onrecord.store import CaseFile, decisions, failures
+from onrecord import casework, deciding
+from onrecord.store import CaseFile, failures
 
 _SHOWN: Final = 20  # failures that the summary names
 
@@ -105,13 +105,11 @@ def _failures(case: CaseFile) -> Iterator[str]:
 
 
 def _decisions(case: CaseFile) -> Iterator[str]:
-    history = decisions.history(case)
-    undone = {d.undoes for d in history if d.undoes is not None}
-    for d in history:
-        about = f"undoes {d.undoes}" if d.undoes else f"{d.kind} {d.left} {d.judgement}"
-        state = " (undone)" if d.number in undone else ""
+    for told in deciding.told(case):
+        d = told.decision
         why = f": {d.why}" if d.why else ""
-        yield f"{d.number} · {d.made:%Y-%m-%d} · {d.by} · {about}{state}{why}"
+        state = "" if told.state in ("holds", "undoing") else f" ({told.state})"
+        yield f"{d.number} · {d.made:%Y-%m-%d} · {d.by} · {told.words}{state}{why}"
 
 
 _LISTS: Final = {

@@ -64,6 +64,20 @@ class Options:
     min_confidence: float = 0.0
     model: Path | None = None
     color: bool | None = None
+    as_of: date | datetime | None = None
+
+
+AS_OF = click.option(
+    "--as-of",
+    type=Moment(),
+    metavar="DATE",
+    help="Show the case as coverage published up to that day shows it.",
+)
+
+
+def day(moment: date | datetime | None) -> date | None:
+    """The day of a day or moment."""
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 _ASKING: Final = (
@@ -83,6 +97,7 @@ _ASKING: Final = (
         help="Leave out statements less sure than this; docs/method.md tells how sure is right "
         "how often.",
     ),
+    AS_OF,
     MODEL,
     click.option(
         "--color/--no-color", default=None, help="Colours; by default on a terminal only."

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -13,12 +14,13 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 import click
 
-from onrecord.commands.options import Options, complain, progress, reader_with
+from onrecord.commands.options import Options, complain, day, progress, reader_with
 from onrecord.errors import OnRecordError
 
 if TYPE_CHECKING:
     from onrecord.ingest import Source
     from onrecord.nouns import Case
+    from onrecord.store import CaseFile
 
 _SQLITE: Final = b"SQLite format 3\0"
 
@@ -71,13 +73,65 @@ def case_named(options: Options) -> Found:
         from onrecord.store import CaseFile
 
         with CaseFile(Path(files[0])) as held:
-            return Found(casework.case_of(held))
+            tell_state(held)
+            if options.as_of is None:
+                return Found(casework.case_of(held))
+            with progress("going back"):
+                shown = casework.case_as_of(held, day(options.as_of) or date.max)
+        tell_left_out(shown.later, shown.undated, options.as_of)
+        return Found(shown.case)
     from onrecord.ingest import find_sources
 
     sources = find_sources(
         files, published=options.published, outlet=options.outlet, url=options.url
     )
-    return case_of(sources, options.model)
+    found = case_of(sources, options.model)
+    return found if options.as_of is None else _as_of(found, day(options.as_of) or date.max)
+
+
+def case_file_of(options: Options) -> Path | None:
+    """The case file that a command's words name; None where they name articles."""
+    files = options.files
+    return Path(files[0]) if len(files) == 1 and is_case_file(files[0]) else None
+
+
+def _as_of(found: Found, last: date) -> Found:
+    """Articles as those published up to a day show the case."""
+    from onrecord.case.asking import day_of
+    from onrecord.pipeline import compose
+
+    days = [(r, day_of(r.article)) for r in found.case.readings]
+    kept = [r for r, at in days if at is not None and at <= last]
+    undated = sum(at is None for _, at in days)
+    tell_left_out(len(days) - len(kept) - undated, undated, last)
+    return Found(compose(kept), found.failures)
+
+
+def tell_left_out(later: int, undated: int, as_of: date) -> None:
+    """Say on standard error how many articles a question about a day leaves out."""
+    counts = ((later, "published later"), (undated, "without a date"))
+    told = " and ".join(f"{count:,} {words}" for count, words in counts if count)
+    if told:
+        click.echo(f"onrecord: as of {day(as_of)}, left out: {told}.", err=True)
+
+
+def tell_state(held: CaseFile) -> None:
+    """Say on standard error how many articles are not in an answer, for want of a reading."""
+    from onrecord.store import readings
+
+    waiting = len(readings.stale(held))
+    if waiting:
+        some = "1 article is" if waiting == 1 else f"{waiting:,} articles are"
+        told = f"{some} not in this: read by another version, or not read yet"
+        click.echo(f"onrecord: {told}. `onrecord add {held.path}` reads them.", err=True)
+
+
+def tell_undated(held: CaseFile, as_of: date | datetime | None) -> None:
+    """Say on standard error how many articles a question to a case file about a day leaves out."""
+    if as_of is not None:
+        from onrecord import casework
+
+        tell_left_out(*casework.left_out_as_of(held, day(as_of) or date.max), as_of)
 
 
 def is_case_file(name: str) -> bool:
@@ -106,7 +160,7 @@ def show(
     options: Options,
 ) -> None:
     """Print a case; leave with 1 if something could not be read."""
-    from onrecord.export import contract, terminal, timeline
+    from onrecord.export import contract, timeline
     from onrecord.pipeline import only_surer, with_story
 
     case = only(only_surer(found.case, options.min_confidence))
@@ -122,8 +176,7 @@ def show(
     elif options.form == "ics":
         out.write(timeline.calendar(case))
     else:
-        for line in surface.lines(case, terminal.width_of(out)):
-            click.echo(line, file=out, color=options.color)
+        print_with(lambda width: surface.lines(case, width), out, options.color)
     out.flush()
     for failure in found.failures:
         complain(failure)
@@ -133,6 +186,16 @@ def show(
             err=True,
         )
         sys.exit(1)
+
+
+def print_with(
+    lines: Callable[[int], Iterable[str]], out: TextIO, color: bool | None = None
+) -> None:
+    """Print lines for a person at a terminal, of its width."""
+    from onrecord.export import terminal
+
+    for line in lines(terminal.width_of(out)):
+        click.echo(line, file=out, color=color)
 
 
 def standard_output() -> TextIO:

@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import Final
 
 from onrecord import __version__
-from onrecord.export import disagreements, proceedings, story, timeline, witnesses
+from onrecord.export import disagreements, proceedings, reviewed, story, timeline, witnesses
 from onrecord.export.plain import plain
+from onrecord.export.reviewed import Reviews
 from onrecord.export.values import day_of, passage, spans, when
 from onrecord.nouns import (
     Article,
@@ -76,13 +77,18 @@ def whole(case: Case, title: str | None, decisions: Iterable[Decided]) -> dict[s
 def to_contract(case: Case) -> dict[str, object]:
     """A case as plain values, ready for `json.dumps`."""
     articles = {r.article.id: r.article for r in case.readings}
+    reviews = Reviews(case)
+
+    def of(about: str) -> dict[str, object]:
+        return reviewed.to_contract(reviews.of(about))
+
     return {
         "onrecord": __version__,
         "format": FORMAT,
         "articles": [_article(r.article) for r in case.readings],
-        "people": [_person(p) for p in case.people],
-        "statements": [_statement(s, articles) for s in case.statements],
-        "events": [timeline.to_contract(e) for e in case.events],
+        "people": [_person(p) | {"review": of(p.id)} for p in case.people],
+        "statements": [_statement(s, articles) | {"review": of(s.id)} for s in case.statements],
+        "events": [timeline.to_contract(e, reviews.of(e.id)) for e in case.events],
         "proceedings": [proceedings.to_contract(p) for p in case.proceedings],
         "witnesses": witnesses.to_contract(case.witnesses),
         "story": story.story_json(case.story),

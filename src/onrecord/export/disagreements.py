@@ -17,11 +17,12 @@ from onrecord.export.accounts import (
     passage_lines,
     write_table,
 )
+from onrecord.export.reviewed import REVIEW, Reviews, cells
 from onrecord.export.table import safe
 from onrecord.export.values import passage
 from onrecord.nouns import Case, Disagreement
 
-COLUMNS: Final = ("person", "about", "value", *PASSAGE_COLUMNS)
+COLUMNS: Final = ("person", "about", "value", *PASSAGE_COLUMNS, *REVIEW)
 
 
 def to_contract(found: Iterable[Disagreement]) -> list[dict[str, object]]:
@@ -41,11 +42,15 @@ def to_contract(found: Iterable[Disagreement]) -> list[dict[str, object]]:
 def rows(case: Case) -> Iterator[tuple[str, ...]]:
     """One row a passage of each account, in COLUMNS."""
     articles, names = articles_of(case), {p.id: p.name for p in case.people}
+    reviews = Reviews(case)
     for d in case.disagreements:
         for account in d.accounts:
             for p in account.passages:
                 who = names.get(d.person or "", "")
-                row = (who, d.about, account.value, *passage_cells(p, articles))
+                row = (
+                    who, d.about, account.value, *passage_cells(p, articles),
+                    *cells(reviews.at(p)),
+                )  # fmt: skip
                 yield tuple(map(safe, row))
 
 

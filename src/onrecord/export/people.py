@@ -8,12 +8,16 @@ from typing import Final, TextIO
 
 import click
 
+from onrecord.export.reviewed import REVIEW, Reviews, cells
+from onrecord.export.reviewed import words as review_words
 from onrecord.export.table import safe
-from onrecord.nouns import Case, Person, PersonKind, Role, Statement
+from onrecord.export.values import day_of
+from onrecord.nouns import Case, Person, PersonKind, ReviewState, Role, Statement
 
 COLUMNS: Final = (
     "person", "name", "kind", "roles", "described_as", "mentions", "articles", "statements",
     "may_have_said", "also_known_as", "perhaps", "why_one_person", "article", "start", "end",
+    "words", "outlet", "published", *REVIEW,
 )  # fmt: skip
 _NAME: Final = 30
 
@@ -27,8 +31,12 @@ def role_words(role: Role, people: dict[str, Person]) -> str:
 
 
 def _counts(case: Case) -> tuple[Counter[str], Counter[str]]:
-    """Statements by speaker, and those that somebody may have made; thoughts and plans left out."""
-    said = [s for s in case.statements if _is_said(s)]
+    """Statements by speaker, and those that somebody may have made.
+
+    Thoughts and plans are left out, and what people called wrong.
+    """
+    rejected = {r.about for r in case.reviews if r.state is ReviewState.REJECTED}
+    said = [s for s in case.statements if _is_said(s) and s.id not in rejected]
     return (
         Counter(s.speaker for s in said if s.speaker),
         Counter(c for s in said for c in s.candidates),
@@ -47,6 +55,8 @@ def _ranked(case: Case, said: Counter[str]) -> list[Person]:
 def rows(case: Case) -> Iterable[tuple[str, ...]]:
     """One row a person, in COLUMNS; the place is that of the first mention."""
     people = {p.id: p for p in case.people}
+    articles = {r.article.id: r.article for r in case.readings}
+    reviews = Reviews(case)
     said, perhaps = _counts(case)
     for p in _ranked(case, said):
         article, first = p.mentions[0]
@@ -66,6 +76,10 @@ def rows(case: Case) -> Iterable[tuple[str, ...]]:
             article,
             str(first.span.start),
             str(first.span.end),
+            first.span.of(articles[article].text),
+            articles[article].outlet or "",
+            day_of(articles[article].published) or "",
+            *cells(reviews.of(p.id)),
         )
         yield tuple(safe(cell) for cell in row)
 
@@ -81,6 +95,7 @@ def lines(case: Case, width: int) -> Iterator[str]:
     """The people as a table for a terminal; with colours, for click to strip."""
     people = {p.id: p for p in case.people}
     said, perhaps = _counts(case)
+    reviews = Reviews(case)
     yield click.style(f"{'name':{_NAME}} {'kind':13}{'said':>5}{'named':>7}  roles", dim=True)
     for p in _ranked(case, said):
         named = p.name if len(p.name) <= _NAME else p.name[: _NAME - 1] + "…"
@@ -91,7 +106,8 @@ def lines(case: Case, width: int) -> Iterator[str]:
         yield click.style(f"{named:{_NAME}} ", fg=colour) + cells + wrapped[0]
         for line in wrapped[1:]:
             yield " " * (_NAME + 1 + len(cells)) + line
-        for note in _notes(p, people, perhaps[p.id]):
+        told = review_words(reviews.of(p.id))
+        for note in (*_notes(p, people, perhaps[p.id]), *([told] if told else [])):
             for line in textwrap.wrap(note, width - 4):
                 yield click.style("    " + line, dim=True)
     yield from _warned(case)

@@ -6,17 +6,20 @@ what merely threatens is never shown as a sentence.
 
 import csv
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TextIO
 
 import click
 
+from onrecord.export.reviewed import REVIEW, Reviews, cells
 from onrecord.export.table import safe
-from onrecord.nouns import Case, Charge, Proceeding
+from onrecord.export.values import day_of
+from onrecord.nouns import Article, Case, Charge, Event, Proceeding
 
 COLUMNS: Final = (
     "defendant", "name", "standing", "charge", "counts", "plea", "outcome", "sentence",
-    "status_as_of", "flags", "events",
+    "status_as_of", "flags", "events", "words", "outlet", "published", "article", "start", "end",
+    *REVIEW,
 )  # fmt: skip
 _UNSETTLED: Final = "none told of; alleged"
 
@@ -29,9 +32,13 @@ def outcome_words(charge: Charge) -> str:
 def rows(case: Case) -> Iterable[tuple[str, ...]]:
     """One row a charge, in COLUMNS; a defendant of whom no charge is told has one row."""
     names = {p.id: p.name for p in case.people}
+    articles = {r.article.id: r.article for r in case.readings}
+    events = {e.id: e for e in case.events}
+    reviews = Reviews(case)
     for proceeding in case.proceedings:
         for charge in proceeding.charges or (None,):
             as_of = charge.as_of if charge else proceeding.as_of
+            rests = charge.events if charge else proceeding.events
             row = (
                 proceeding.defendant,
                 names.get(proceeding.defendant, ""),
@@ -43,9 +50,29 @@ def rows(case: Case) -> Iterable[tuple[str, ...]]:
                 (charge.sentence or "") if charge else "",
                 as_of.isoformat() if as_of else "",
                 "; ".join(proceeding.flags),
-                " ".join(charge.events if charge else proceeding.events),
+                " ".join(rests),
+                *_place(rests, events, articles),
+                *cells(reviews.of(*rests)),
             )
             yield tuple(safe(cell) for cell in row)
+
+
+def _place(
+    ids: Iterable[str], events: Mapping[str, Event], articles: Mapping[str, Article]
+) -> tuple[str, ...]:
+    """The first passage of the first event that a row rests on: words, outlet, date and place."""
+    passage = next((p for i in ids if i in events for p in events[i].passages), None)
+    if passage is None:
+        return ("", "", "", "", "", "")
+    article = articles[passage.article]
+    return (
+        " ".join(passage.words.split()),
+        article.outlet or "",
+        day_of(article.published) or "",
+        article.id,
+        str(passage.span.start),
+        str(passage.span.end),
+    )
 
 
 def write(case: Case, file: TextIO) -> None:

@@ -12,18 +12,19 @@ from typing import Final, TextIO
 import click
 
 from onrecord.export.accounts import articles_of, named, wrapped, write_table
+from onrecord.export.reviewed import REVIEW, Reviews, cells
 from onrecord.export.table import safe
 from onrecord.export.values import day_of, passage
 from onrecord.nouns import Article, Case, Change, Edge, EdgeKind, Quotation, Story
 
 EDGE_COLUMNS: Final = (
     "child_outlet", "child_published", "parent_outlet", "parent_published", "type", "score",
-    "ordered", "child_words", "parent_words", "child", "parent",
+    "ordered", "child_words", "parent_words", "child", "parent", *REVIEW,
 )  # fmt: skip
 CHANGE_COLUMNS: Final = (
     "change", "words", "before", "before_outlet", "before_published", "after", "after_outlet",
     "after_published", "before_article", "before_start", "before_end", "after_article",
-    "after_start", "after_end",
+    "after_start", "after_end", *REVIEW,
 )  # fmt: skip
 _KINDS: Final = {
     EdgeKind.CREDITS: "credits",
@@ -79,7 +80,7 @@ def story_json(story: Story) -> dict[str, object]:
 
 def edge_rows(case: Case, story: Story) -> Iterator[tuple[str, ...]]:
     """One row an edge, in EDGE_COLUMNS; its first evidence stands for the rest."""
-    articles = articles_of(case)
+    articles, reviews = articles_of(case), Reviews(case)
     ghosts = {g.id: g.outlet for g in story.ghosts}
     for e in story.edges:
         child, parent = articles[e.child], articles.get(e.parent)
@@ -97,13 +98,14 @@ def edge_rows(case: Case, story: Story) -> Iterator[tuple[str, ...]]:
             theirs[0] if theirs else "",
             e.child,
             e.parent,
+            *cells(reviews.at(*e.evidence)),
         )
         yield tuple(map(safe, row))
 
 
 def change_rows(case: Case, changes: Iterable[Change]) -> Iterator[tuple[str, ...]]:
     """One row a change, in CHANGE_COLUMNS."""
-    articles = articles_of(case)
+    articles, reviews = articles_of(case), Reviews(case)
     for c in changes:
         old, new = articles[c.before.article], articles[c.after.article]
         row = (
@@ -121,6 +123,7 @@ def change_rows(case: Case, changes: Iterable[Change]) -> Iterator[tuple[str, ..
             c.after.article,
             str(c.after.span.start),
             str(c.after.span.end),
+            *cells(reviews.at(c.after, c.before)),
         )
         yield tuple(map(safe, row))
 

@@ -4,13 +4,14 @@ import csv
 from collections.abc import Iterable
 from typing import Final, TextIO
 
+from onrecord.export.reviewed import REVIEW, Reviews, cells
 from onrecord.export.values import day_of
 from onrecord.nouns import Case, joined
 
 COLUMNS: Final = (
     "statement", "speaker", "candidates", "kind", "manner", "said", "words", "quoted", "cue",
     "speaker_words", "told_to", "credited", "earliest", "latest", "confidence", "outlet",
-    "published", "title", "url", "source", "article", "start", "end",
+    "published", "title", "url", "source", "article", "start", "end", *REVIEW,
 )  # fmt: skip
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -24,6 +25,7 @@ def rows(case: Case) -> Iterable[tuple[str, ...]]:
     """One row for each report of each statement, in COLUMNS."""
     articles = {r.article.id: r.article for r in case.readings}
     names = {p.id: p.name for p in case.people}
+    reviews = Reviews(case)
     for s in case.statements:
         for where, r in s.reports:
             article = articles[where]
@@ -52,6 +54,7 @@ def rows(case: Case) -> Iterable[tuple[str, ...]]:
                 article.id,
                 str(r.content[0].start),
                 str(r.content[-1].end),
+                *cells(reviews.of(s.id)),
             )
             yield tuple(safe(cell) for cell in row)
 

@@ -9,6 +9,8 @@ from typing import Final, TextIO
 
 import click
 
+from onrecord.export.reviewed import Reviews
+from onrecord.export.reviewed import words as review_words
 from onrecord.export.values import day_of
 from onrecord.nouns import Article, Attribution, Case, Person, Span, Statement
 
@@ -26,19 +28,24 @@ def width_of(out: TextIO) -> int:
 def lines(case: Case, width: int) -> Iterator[str]:
     """The whole case, article by article, grouped by speaker; with colours, for click to strip."""
     people = {p.id: p for p in case.people}
+    reviews = Reviews(case)
     held: dict[str, list[Statement]] = defaultdict(list)
     for statement in case.statements:
         held[statement.reports[0][0]].append(statement)
     for number, reading in enumerate(case.readings):
         if number:
             yield ""
-        yield from _article(reading.article, held[reading.article.id], people, width)
+        yield from _article(reading.article, held[reading.article.id], people, reviews, width)
         for warning in reading.warnings:
             yield click.style(f"note: {warning.message}", fg="yellow")
 
 
 def _article(
-    article: Article, statements: Sequence[Statement], people: dict[str, Person], width: int
+    article: Article,
+    statements: Sequence[Statement],
+    people: dict[str, Person],
+    reviews: Reviews,
+    width: int,
 ) -> Iterator[str]:
     said = [s for s in statements if s.reports[0][1].manner.is_said]
     rest = [s for s in statements if not s.reports[0][1].manner.is_said]
@@ -46,12 +53,12 @@ def _article(
     about = [article.outlet, day_of(article.published) or "no date", article.source]
     yield click.style(" · ".join(a for a in about if a), dim=True)
     yield click.style(f"{_count(len(said), 'statement')}, {_speakers(said)}", dim=True)
-    places = _Places(article.text)
-    yield from _groups(said, people, article.text, places, width)
+    places = Places(article.text)
+    yield from _groups(said, people, article.text, places, reviews, width)
     if rest:
         yield ""
         yield click.style("Not said: what the article tells of somebody's mind", bold=True)
-        yield from _groups(rest, people, article.text, places, width)
+        yield from _groups(rest, people, article.text, places, reviews, width)
 
 
 def _count(number: int, word: str) -> str:
@@ -68,7 +75,8 @@ def _groups(
     statements: Sequence[Statement],
     people: dict[str, Person],
     text: str,
-    places: "_Places",
+    places: "Places",
+    reviews: Reviews,
     width: int,
 ) -> Iterator[str]:
     groups: dict[str | None, list[Statement]] = defaultdict(list)
@@ -81,16 +89,21 @@ def _groups(
         kind = "" if person.kind.value in ("person", "unnamed") else f" ({person.kind.value})"
         yield click.style(person.name, fg="cyan", bold=True) + click.style(kind, dim=True)
         for statement in group:
-            yield from _statement(statement, people, text, places, width)
+            yield from _statement(statement, people, text, places, reviews, width)
     if unknown:
         yield ""
         yield click.style("Speaker unknown", fg="magenta", bold=True)
         for statement in unknown:
-            yield from _statement(statement, people, text, places, width)
+            yield from _statement(statement, people, text, places, reviews, width)
 
 
 def _statement(
-    statement: Statement, people: dict[str, Person], text: str, places: "_Places", width: int
+    statement: Statement,
+    people: dict[str, Person],
+    text: str,
+    places: "Places",
+    reviews: Reviews,
+    width: int,
 ) -> Iterator[str]:
     _, report = statement.reports[0]
     place = places.of(report.content[0].start)
@@ -102,6 +115,9 @@ def _statement(
         yield _MARGIN + line
     for line in textwrap.wrap(_manner(report, statement, people, text), width - len(_MARGIN)):
         yield _MARGIN + click.style(line, dim=True)
+    told = review_words(reviews.of(statement.id))
+    for line in textwrap.wrap(told, width - len(_MARGIN)):
+        yield _MARGIN + click.style(line, fg="yellow")
 
 
 def _manner(report: Attribution, statement: Statement, people: dict[str, Person], text: str) -> str:
@@ -135,7 +151,7 @@ def _flat(spans: Sequence[Span], text: str) -> str:
     return " … ".join(" ".join(s.of(text).split()) for s in spans)
 
 
-class _Places:
+class Places:
     """Lines and columns of a text."""
 
     def __init__(self, text: str) -> None:

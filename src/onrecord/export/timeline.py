@@ -12,14 +12,27 @@ from typing import Final, TextIO
 
 import click
 
+from onrecord.export.reviewed import REVIEW, Reviews, cells
+from onrecord.export.reviewed import to_contract as review_json
+from onrecord.export.reviewed import words as review_words
 from onrecord.export.table import safe
 from onrecord.export.values import day_of
-from onrecord.nouns import Case, Certainty, Commitment, Event, Passage, Status, When
+from onrecord.nouns import (
+    Case,
+    Certainty,
+    Commitment,
+    Event,
+    Passage,
+    Review,
+    ReviewState,
+    Status,
+    When,
+)
 
 COLUMNS: Final = (
     "event", "kind", "step", "person", "role", "detail", "earliest", "latest", "precision",
     "phrase", "certainty", "commitment", "status", "as_of", "hedges", "source", "words", "outlet",
-    "article", "start", "end",
+    "article", "start", "end", "published", *REVIEW,
 )  # fmt: skip
 _MARGIN: Final = 26
 
@@ -79,6 +92,7 @@ def rows(case: Case) -> Iterable[tuple[str, ...]]:
     """One row a passage of each event, in COLUMNS."""
     names = {p.id: p.name for p in case.people}
     articles = {r.article.id: r.article for r in case.readings}
+    reviews = Reviews(case)
     for event in case.events:
         for article, mention in event.mentions:
             text = articles[article].text
@@ -105,6 +119,8 @@ def rows(case: Case) -> Iterable[tuple[str, ...]]:
                 article,
                 str(mention.passage.start),
                 str(mention.passage.end),
+                day_of(articles[article].published) or "",
+                *cells(reviews.of(event.id)),
             )
             yield tuple(safe(cell) for cell in row)
 
@@ -119,15 +135,16 @@ def write(case: Case, file: TextIO) -> None:
 def lines(case: Case, width: int) -> Iterator[str]:
     """The timeline for a terminal: dated events in order, then the undated; with colours."""
     names = {p.id: p.name for p in case.people}
+    reviews = Reviews(case)
     dated = [e for e in case.events if e.when is not None]
     undated = [e for e in case.events if e.when is None]
     for event in dated:
-        yield from _event(event, case, names, width)
+        yield from _event(event, case, names, width, reviews.of(event.id))
     if undated:
         yield ""
         yield click.style("No date told", bold=True)
         for event in undated:
-            yield from _event(event, case, names, width)
+            yield from _event(event, case, names, width, reviews.of(event.id))
 
 
 def dating(event: Event) -> Passage:
@@ -137,7 +154,9 @@ def dating(event: Event) -> Passage:
     return next(rests, event.passages[0]) if event.when is not None else event.passages[0]
 
 
-def _event(event: Event, case: Case, names: dict[str, str], width: int) -> Iterator[str]:
+def _event(
+    event: Event, case: Case, names: dict[str, str], width: int, review: Review | None
+) -> Iterator[str]:
     who = names.get(event.person, "") if event.person else "nobody named"
     how = certainty_words(event.commitment, event.status)
     head = f"{who}: {event.detail}" + (f" [{how}]" if how else "")
@@ -150,12 +169,14 @@ def _event(event: Event, case: Case, names: dict[str, str], width: int) -> Itera
     notes = [f"as of {told}" if told else "as of an undated article"]
     if len(event.mentions) > 1:
         notes.append(f"told {len(event.mentions)} times")
+    if review is not None:
+        notes.append(review_words(review))
     for line in textwrap.wrap(f"{words} ({', '.join(notes)})", max(20, width - _MARGIN)):
         yield " " * _MARGIN + click.style(line, dim=True)
 
 
-def to_contract(event: Event) -> dict[str, object]:
-    """An event as the JSON that other programs read."""
+def to_contract(event: Event, review: Review | None = None) -> dict[str, object]:
+    """An event as the JSON that other programs read, with what people decided about it."""
     when = event.when
     return {
         "id": event.id,
@@ -191,13 +212,15 @@ def to_contract(event: Event) -> dict[str, object]:
             }
             for article, m in event.mentions
         ],
+        "review": review_json(review),
     }
 
 
 def calendar(case: Case, now: datetime | None = None) -> str:
     """What is scheduled on days that are known, as iCalendar (RFC 5545).
 
-    Only events that a court or authority has fixed; a plan is no appointment.  A day is a whole-day
+    Only events that a court or authority has fixed and nobody called wrong; a plan is no
+    appointment.  A day is a whole-day
     entry, a longer interval spans its days and says so.
 
     Args:
@@ -205,6 +228,7 @@ def calendar(case: Case, now: datetime | None = None) -> str:
         now: When the calendar is made, aware; the present moment if None.
     """
     names = {p.id: p.name for p in case.people}
+    reviews = Reviews(case)
     stamp = (now or datetime.now(UTC)).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     out = [
         "BEGIN:VCALENDAR",
@@ -214,6 +238,9 @@ def calendar(case: Case, now: datetime | None = None) -> str:
     ]
     for event in case.events:
         when = event.when
+        review = reviews.of(event.id)
+        if review is not None and review.state is ReviewState.REJECTED:
+            continue
         if event.certainty is not Certainty.SCHEDULED or when is None:
             continue
         if when.earliest is None or when.latest is None:

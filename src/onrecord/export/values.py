@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from onrecord.nouns import Passage, Span, When
+from onrecord.nouns import Article, Passage, Span, When
 
 
 def spans(found: Iterable[Span]) -> list[list[int]]:
@@ -17,6 +17,12 @@ def day_of(published: date | datetime | None) -> str | None:
         return None
     day = published.date() if isinstance(published, datetime) else published
     return day.isoformat()
+
+
+def outlet_and_day(article: Article) -> str:
+    """An article as a line names it: "The Ledger, 2025-05-07"."""
+    outlet = article.outlet or article.source or "article"
+    return f"{outlet}, {day_of(article.published) or 'no date'}"
 
 
 def passage(p: Passage) -> dict[str, object]:

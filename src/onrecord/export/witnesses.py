@@ -19,12 +19,14 @@ from onrecord.export.accounts import (
     wrapped,
     write_table,
 )
+from onrecord.export.reviewed import REVIEW, Reviews, cells
 from onrecord.export.table import safe
 from onrecord.export.values import passage
 from onrecord.nouns import Case, Witness
 
 COLUMNS: Final = (
     "person", "side", "asked", "answer", "stance", "named_by", "notes", *PASSAGE_COLUMNS,
+    *REVIEW,
 )  # fmt: skip
 _SIDES: Final = {"defence": "for the defence", "prosecution": "for the prosecution"}
 _ASKED: Final = {"yes": "was asked", "no": "was not asked"}
@@ -56,12 +58,14 @@ def to_contract(found: Iterable[Witness]) -> list[dict[str, object]]:
 def rows(case: Case) -> Iterator[tuple[str, ...]]:
     """One row a passage on each witness, in COLUMNS."""
     articles, names = articles_of(case), {p.id: p.name for p in case.people}
+    reviews = Reviews(case)
     for w in case.witnesses:
         outlets = "; ".join(dict.fromkeys(named(articles[a]) for a in w.named_by))
         for p in w.passages:
             row = (
                 names.get(w.person, ""), w.side, w.asked, w.answer, w.stance, outlets,
                 "; ".join(w.notes), *passage_cells(p, articles),
+                *cells(reviews.of(w.person) or reviews.at(p)),
             )  # fmt: skip
             yield tuple(map(safe, row))
 

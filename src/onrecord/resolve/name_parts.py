@@ -124,9 +124,8 @@ democratic former ex incoming acting state district assistant special agent late
 ambassador adv advocate pastor vicar canon priest deacon archbishop rabbi imam father fr nurse
 midwife paramedic private pvt admiral commander cmdr superintendent supt insp dci di ds dc dsi
 dcs pc ada dda ausa trooper cllr councillor recorder honour honor hhj juror coroner foreman
-forewoman sheikh haji datuk ambassador police chairperson spokesperson clerk bailiff court superior prime
-first
-the""".split()
+forewoman sheikh haji datuk ambassador police chairperson spokesperson clerk bailiff court
+superior prime first the""".split()
 _TITLE_GENDER: Final = dict.fromkeys(_MEN, "m") | dict.fromkeys(_WOMEN, "f")
 _TITLES: Final = frozenset((*_MEN, *_WOMEN, *_NO_GENDER))
 _HONOUR: Final = frozenset({"honour", "honor"})

@@ -21,16 +21,24 @@ from onrecord.resolve.across import Joined, join
 from onrecord.resolve.cast import Cast, Speaks, cast_of
 from onrecord.resolve.decisions import Decisions
 from onrecord.resolve.doubts import find_doubts
+from onrecord.resolve.evidence import PlacedDecision, locate
+from onrecord.resolve.parting import part_casts
 
 
-def resolve(readings: Sequence[Reading], decisions: Decisions = Decisions()) -> Resolved:  # noqa: B008  (immutable)
+def resolve(
+    readings: Sequence[Reading],
+    decisions: Decisions = Decisions(),  # noqa: B008  (immutable)
+    placed: Sequence[PlacedDecision] = (),
+) -> Resolved:
     """The people of some readings, and what each said, article by article in the order given.
 
     Args:
         readings: One an article.
         decisions: What people decided about who is who; they override every score.
+        placed: The same, about whoever stands at some places.
     """
-    casts = [cast_of(reading) for reading in readings]
+    casts = part_casts([cast_of(reading) for reading in readings], placed)
+    decisions = Decisions((*decisions.made, *locate(placed, casts)))
     joined = join([p for cast in casts for p in cast.people], decisions)
     people = _people(joined, casts)
     ids = {local.id: p.id for one, p in zip(joined, people, strict=True) for local in one.members}

@@ -10,6 +10,7 @@ nouns are read as they are.
 # ruff: noqa: S608
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -108,7 +109,9 @@ def freshness(case: CaseFile, reader: str | None = None) -> Freshness:
     return Freshness(articles - unread - again, again, unread)
 
 
-def load(case: CaseFile, *, every_version: bool = False) -> Iterator[Reading]:
+def load(
+    case: CaseFile, *, every_version: bool = False, only: tuple[str, ...] | None = None
+) -> Iterator[Reading]:
     """The readings of the newest version of each article, in the order the articles came.
 
     A stale one of other nouns cannot be read, and is left out: `stale` names it.  What taking in
@@ -117,6 +120,7 @@ def load(case: CaseFile, *, every_version: bool = False) -> Iterator[Reading]:
     Args:
         case: The case.
         every_version: Those of the versions that were replaced, too.
+        only: Ids of the articles to load; None for all.
 
     Raises:
         StoreDamaged: A row does not hold what it should.
@@ -124,7 +128,9 @@ def load(case: CaseFile, *, every_version: bool = False) -> Iterator[Reading]:
     found = case.rows(
         f"SELECT {_COLUMNS}, a.warnings, r.reader, r.fingerprint, r.found FROM readings r"
         f" JOIN {'articles' if every_version else 'newest_articles'} a ON a.number = r.article"
-        f" WHERE r.fingerprint IN {_FRESH} ORDER BY a.number"
+        f" WHERE r.fingerprint IN {_FRESH}"
+        " AND (?1 IS NULL OR a.id IN (SELECT value FROM json_each(?1))) ORDER BY a.number",
+        None if only is None else json.dumps(only),
     )
     for *columns, warnings, reader, fingerprint, facts in found:
         article = article_of(case, tuple(columns))

@@ -15,14 +15,23 @@ from dataclasses import replace
 from itertools import groupby, islice
 from typing import Any, Final, get_type_hints
 
-from onrecord.nouns import Attribution, Case, Person, Reading, Statement, joined
+from onrecord.nouns import (
+    Attribution,
+    Case,
+    Mention,
+    Person,
+    PersonKind,
+    Reading,
+    Statement,
+    joined,
+)
 from onrecord.store import by_hand, readings
 from onrecord.store.columns import columns_of, pack, unpack
 from onrecord.store.errors import StoreDamaged
 from onrecord.store.file import CaseFile
 from onrecord.store.rows import Rows, StaleRow, fields_of, rows_of
 
-_PEOPLE: Final = fields_of(Person, frozenset({"name", "kind", "mentions", "key"}), named=True)
+_PEOPLE: Final = fields_of(Person, frozenset({"name", "kind", "mentions"}), named=True)
 _STATEMENTS: Final = fields_of(Statement, frozenset({"reports", "speaker"}), named=True)
 _ATTRIBUTION: Final = rows_of(Attribution)
 _TABLES: Final = frozenset({"readings", "statements"})
@@ -144,6 +153,37 @@ def facts_of(case: CaseFile) -> Iterator[object]:
     for part, rows in _PARTS.items():
         if _is_there(case, part):
             yield _part(case, part, rows)
+
+
+def part_of(case: CaseFile, part: str) -> tuple[Any, ...]:
+    """One part of the case that has no table of its own, as it was last derived: "reviews".
+
+    Raises:
+        StaleRow: It is of other nouns.
+    """
+    return tuple(_part(case, part, _PARTS[part])) if _is_there(case, part) else ()
+
+
+def person_of(
+    name: str, kind: str, facts: str, mentions: tuple[tuple[str, Mention], ...] = ()
+) -> Person:
+    """The person that a row of `people` is at a glance, with such mentions.
+
+    Raises:
+        StaleRow: It is of other nouns.
+    """
+    return Person(name, PersonKind(kind), mentions=mentions, **_PEOPLE.load(facts))
+
+
+def statement_of(
+    speaker: str | None, facts: str, reports: tuple[tuple[str, Attribution], ...]
+) -> Statement:
+    """The statement that a row of `statements` is.
+
+    Raises:
+        StaleRow: It is of other nouns.
+    """
+    return Statement(speaker=speaker, reports=reports, **_STATEMENTS.load(facts))
 
 
 def own_attribution(own: str) -> Attribution:
@@ -294,9 +334,7 @@ def _statements(case: CaseFile, held: Iterable[Reading]) -> Iterator[Statement]:
         "SELECT s.number, s.article, p.id, s.facts FROM statements s"
         " LEFT JOIN people p ON p.number = s.speaker ORDER BY s.article, s.nth"
     ):
-        fields = _STATEMENTS.load(facts)
-        made = Statement(speaker=speaker, reports=tuple(reports[number]), **fields)
-        by_article[article].append(made)
+        by_article[article].append(statement_of(speaker, facts, tuple(reports[number])))
     in_turn = {article: iter(statements) for article, statements in by_article.items()}
     for article, count in _part(case, _ORDER, _RUNS):
         yield from islice(in_turn[article], count)

@@ -55,7 +55,18 @@ class Rows(typing.Generic[T]):
             StaleRow: The JSON is of another shape.
         """
         try:
-            value: T = self._from_plain(json.loads(text))
+            return self.of(json.loads(text))
+        except (ValueError, RecursionError) as e:
+            raise StaleRow(str(e)) from e
+
+    def of(self, plain: object) -> T:
+        """The value that plain ones, as JSON holds them, are.
+
+        Raises:
+            StaleRow: They are of another shape.
+        """
+        try:
+            value: T = self._from_plain(plain)
         except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as e:
             raise StaleRow(str(e)) from e
         return value

@@ -6,16 +6,12 @@ marks must stand together, and a star at the end of a word stands for any ending
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from onrecord.store.errors import NotInCase
 from onrecord.store.file import CaseFile
-
-_TERM: Final = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»]+)')
-_STAR: Final = "*"
-_MOST_TERMS: Final = 64  # words of a question that are looked for; chosen by hand
+from onrecord.terms import terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,17 +169,11 @@ def query_of(words: str) -> str:
 
     Taken: `clamp* "steel moon"`; refused as a query, and looked for as words: `NOT (a OR`.
     """
-    terms = []
-    for match in list(_TERM.finditer(words))[:_MOST_TERMS]:
-        phrase, word = match.groups()
-        term = phrase if phrase is not None else word
-        if not any(c.isalnum() for c in term):
-            continue  # FTS5 finds nothing where a phrase holds no word
-        star = _STAR if phrase is None and term.endswith(_STAR) else ""
-        terms.append(f'"{_bare(term)}"{star}')
-    return " AND ".join(terms)
+    return " AND ".join(
+        f'"{_bare(term.words)}"{"*" if term.is_begun else ""}' for term in terms_of(words)
+    )
 
 
 def _bare(term: str) -> str:
     """What can stand between FTS5's quotation marks."""
-    return term.replace('"', " ").replace("\0", " ").rstrip(_STAR)
+    return term.replace('"', " ").replace("\0", " ")
