@@ -144,12 +144,12 @@ def pair_scores(
     left = p.token_roles.transpose(1, 0, 2) * np.float32(weights.bilinear**-0.5)
     right = p.anchor_roles[anchors].transpose(1, 2, 0)
     scores: Floats = np.ascontiguousarray((left @ right).transpose(1, 2, 0))
-    hidden = np.empty_like(token)
+    hidden, nothing = np.empty_like(token), np.zeros_like(token)  # by 0 it is five times as slow
     for k, anchor in enumerate(anchors.tolist()):  # one by one, which the processor's cache holds
         np.add(token, p.anchor[anchor], out=hidden)
         hidden += by_offset[words - anchor : 2 * words - anchor]
         hidden += weights.apart.take(paragraph - paragraph[anchor] + 3, axis=0, mode="clip")
-        np.maximum(hidden, 0, out=hidden)
+        np.maximum(hidden, nothing, out=hidden)
         scores[:, k] += hidden @ weights.score
     return scores
 

@@ -202,7 +202,7 @@ def _pair_scores(
     hidden += w.apart[np.clip(places.paragraph[c] - places.paragraph[a], -3, 3) + 3]
     hidden += w.form[3 * (places.form[a] == 2) + places.form[c]]
     hidden += w.quoted[2 * places.quoted[a] + places.quoted[c]]
-    np.maximum(hidden, 0, out=hidden)
+    np.maximum(hidden, np.zeros_like(hidden), out=hidden)  # by 0 it is five times as slow
     bilinear = np.einsum("ij,ij->i", p.asks_bilinear[a], p.asked_bilinear[c])
     return np.asarray(hidden @ w.score + bilinear * np.float32(WIDTH**-0.5), np.float32)
 
