@@ -65,11 +65,11 @@ def in_a_case(pair: Pair) -> Verdict:
     found = compared(pair)
     if found.given is Judged.SAME:
         return found
-    case = join((_local(pair.left, "one"), _local(pair.right, "other")))
+    case = join((local_of(pair.left, "one"), local_of(pair.right, "other")))
     return Verdict(pair, Judged.SAME, case[0].reasons) if len(case) == 1 else found
 
 
-def _local(words: str, article: str) -> LocalPerson:
+def local_of(words: str, article: str) -> LocalPerson:
     """Somebody called so once in an article, as far as the words tell who."""
     span = Span(0, len(words))
     name = parse_name(words)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from onrecord.read.agreement import TITLES, agreed, is_namelike
 from onrecord.read.decode import Floats, distance_bucket
+from onrecord.read.name_edges import kinds_by_text, mended
 from onrecord.read.words import Words
 
 LABELS: Final = (
@@ -256,7 +257,8 @@ class Watch:
         labels[pronouns] = 0
         labels[self._row < 0] = 0
         found = [(t, t, 2, 0) for t in pronouns.tolist()]
-        for first, last, kind in stretches(labels, w.begins):
+        there = stretches(labels, w.begins)
+        for first, last, kind in mended(there, self._surfaces, (w.begins > 0).tolist()):
             if kind == "person":
                 while first <= last and self._is_title[first]:
                     first += 1
@@ -270,6 +272,12 @@ class Watch:
         """All mentions, with their references."""
         table = np.array(self._mentions(), np.int64).reshape(-1, 4).T
         first, last, form, kind = table
+        named = np.flatnonzero(form == FORMS.index("name"))
+        written = [
+            (" ".join(self._surfaces[f : t + 1]), KINDS[k])
+            for f, t, k in zip(*(c[named].tolist() for c in (first, last, kind)), strict=True)
+        ]
+        kind[named] = [KINDS.index(k) for k in kinds_by_text(written)]
         paragraph = self.words.paragraph[first].astype(np.int64)
         quoted = (self.words.place[first] > 0).astype(np.int64)
         places = Places(first, last, form, kind, paragraph, quoted)

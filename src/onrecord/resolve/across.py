@@ -145,6 +145,11 @@ def _by_identity(units: Iterable[Unit]) -> tuple[dict[Identity, list[Unit]], lis
             for p in unit.people
             if p.kind is unit.kind
             if (identity := identity_of(p.name, p.kind)) is not None
+        ) or Counter(
+            identity
+            for p in unit.people
+            for name in p.known_as[:1]
+            if p.kind is unit.kind and (identity := identity_of(name, p.kind)) is not None
         )
         if found:
             named[min(found, key=lambda i: (-found[i], i))].append(unit)

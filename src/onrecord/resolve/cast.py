@@ -23,13 +23,17 @@ from onrecord.resolve.named import Group, group_names, with_misprints
 from onrecord.resolve.person_nouns import is_person_noun, singular
 from onrecord.resolve.roles import Role, find_roles
 from onrecord.resolve.speakers import Standing, Voice, find_voices
-from onrecord.resolve.within import Clues, Meant, resolve_mentions
+from onrecord.resolve.stated import find_stated
+from onrecord.resolve.within import Clues, Meant, gender_of_pronoun, resolve_mentions
+from onrecord.resolve.works import is_work
 
 _GOES_ON: Final = re.compile(
     r"\b(?:add|continu|go(?:es)? on|went on|conclud|further|also)", re.IGNORECASE
 )
 _DEFENDANT: Final = "defendant"
 _FAMILY: Final = 12
+_FEW_PRONOUNS: Final = 2
+"""Pronouns that must agree to tell a gender where others are named too; by hand."""
 _LONGEST: Final = 120
 """Characters of the words that a person without a name is called by."""
 
@@ -76,8 +80,11 @@ class _Casting:
         self.mentions = reading.mentions
         self.voices = find_voices(reading)
         self.printed = Printed(self.text)
+        self.stated = find_stated(self.text, reading.mentions)
         self.named = with_misprints(
-            group_names(self.text, reading.mentions, _outlets(reading)), reading, self.printed
+            group_names(self.text, reading.mentions, _outlets(reading), self.stated),
+            reading,
+            self.printed,
         )
         self.groups: dict[int, Group] = dict(enumerate(self.named.groups))
         self.owner = {n: g for g, group in self.groups.items() for n in group.mentions}
@@ -153,7 +160,9 @@ class _Casting:
         ]
         heard = {g for meant in spoken for g in (meant.group, *meant.candidates) if g is not None}
         shown = [
-            g for g, group in self.groups.items() if group.kind is PersonKind.PERSON or g in heard
+            g
+            for g, group in self.groups.items()
+            if g in heard or (group.kind is PersonKind.PERSON and not self._is_work(group))
         ] + sorted(g for g in heard if g < 0)
         places = self._places(shown)
         ids = self._ids(places)
@@ -172,6 +181,12 @@ class _Casting:
                 {p.name for p in people if p.kind is PersonKind.PERSON and " " in p.name},
             ),
         )
+
+    def _is_work(self, group: Group) -> bool:
+        """Whether a lone name is a film's or a book's."""
+        titled = (group.gender,) if group.gender else ()
+        lone = all(" " not in words for words in group.writings)
+        return lone and is_work(group.name, self.text, titled)
 
     def _ids(self, places: Mapping[int, Sequence[Mention]]) -> dict[int, str]:
         """An id for each who is mentioned, by the first mention that is nobody else's first."""
@@ -298,10 +313,11 @@ class _Casting:
             group.kind,
             tuple(others),
             tuple(places[g]),
-            group.gender or group.first,
+            group.gender or group.first or self._by_pronouns.get(g),
             tuple(dict.fromkeys(r.role for r in roles.get(ids[g], ()))),
             tuple(dict.fromkeys(described)),
             tuple(ids[o] for o in self._apart(g) if o in ids),
+            tuple(n for n in self._also.get(g, ()) if n not in group.writings),
         )
 
     def _apart(self, g: int) -> list[int]:
@@ -309,8 +325,14 @@ class _Casting:
         group = self.groups[g]
         if g < 0 or group.kind is not PersonKind.PERSON:
             return []
-        surname = fold(parse_name(group.name).surname)
+        surname = fold(self._surname(g))
         return [o for o in self._by_surname.get(surname, ()) if o != g] if surname else []
+
+    def _surname(self, g: int) -> str:
+        """Somebody's last name; a relative's may give it: "sisters Liz and Eva Hill"."""
+        name = parse_name(self.groups[g].name)
+        given = self._also.get(g, ()) if name.is_lone else ()
+        return next((parse_name(n).surname for n in given), name.surname)
 
     @cached_property
     def _by_surname(self) -> Mapping[str, list[int]]:
@@ -318,10 +340,39 @@ class _Casting:
         found: dict[str, list[int]] = defaultdict(list)
         for g, group in self.groups.items():
             if g >= 0 and group.kind is PersonKind.PERSON:
-                bearers = found[fold(parse_name(group.name).surname)]
+                bearers = found[fold(self._surname(g))]
                 if len(bearers) < _FAMILY:
                     bearers.append(g)
         return found
+
+    @cached_property
+    def _by_pronouns(self) -> Mapping[int, str]:
+        """The gender that pronouns tell, where all of somebody's agree.
+
+        One is enough where nobody else is named: "Pat Hill said his van was stolen".
+        """
+        count: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+        for mention, meant in zip(self.mentions, self.meant, strict=True):
+            if mention.form == "pronoun" and meant.group is not None:
+                gender = gender_of_pronoun(mention.span.of(self.text))
+                if gender is not None:
+                    count[meant.group][gender == "f"] += 1
+        people = [g for g, group in self.groups.items() if group.kind is PersonKind.PERSON]
+        least = 1 if len(people) == 1 else _FEW_PRONOUNS
+        return {
+            g: "m" if men else "f"
+            for g, (men, women) in count.items()
+            if min(men, women) == 0 and men + women >= least
+        }
+
+    @cached_property
+    def _also(self) -> Mapping[int, tuple[str, ...]]:
+        """Other names that the text gives each."""
+        found: dict[int, dict[str, None]] = defaultdict(dict)
+        for number, names in self.stated.called.items():
+            if number in self.owner:
+                found[self.owner[number]] |= dict.fromkeys(names)
+        return {g: tuple(names) for g, names in found.items()}
 
     @cached_property
     def _described(self) -> Mapping[int, list[Description]]:

@@ -128,7 +128,7 @@ class _Kinship:
         seen: set[tuple[Camp, Identity]] = set()
         for camp, own in self.identity.items():
             for p in (p for u in camp.units for p in u.people):
-                for alias in (*p.aliases, p.name):
+                for alias in (*p.aliases, *p.known_as, p.name):
                     other = identity_of(alias, p.kind)
                     if other is None or other == own or (camp, other) in seen:
                         continue

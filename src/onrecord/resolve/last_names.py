@@ -38,40 +38,40 @@ _BORNE: Final = (
     _COMMON
     | frozenset(
         """abbot abbott allan andersen anderssen andrews armstrong ashton atkins bailey bayley
-        barker barnes barnett barrett bates bell bennet bennett berry bird black blair
-        blake bond booth boyd boyle bradley brady brooke brooks browne bryan bryant
-        burgess burke burn burns burton butcher butler byrne byrnes carr carson
-        chapman christensen christiansen clark clarke clayton cole coleman coles
-        collier connor conner cooke cox crawford cross cunningham curtis dawson day
-        dean dixon dickson doyle duncan dunn eliot elliot elliott ellis erickson
-        ericson eriksen fisher fischer fletcher ford forster foster fowler fox francis
-        fraser frazier freeman french fuller gardiner gardner garrett gibbs gibson
-        gilbert gill gordon graham grant gray greene grey griffin griffith griffiths
-        hale hamilton hammond hansen hanson hanssen harding harper harrison hart
-        hartley harvey hawkins hayes haynes henderson henry hicks hoffman hoffmann
-        holmes hopkins houston howard howe howell hudson hughes hunt hunter hutchinson
-        jacobs jacobsen jacobson james jameson jenkins jennings jensen jenson johansen
-        johansson johnston johnstone jordan kay kaye kelley kennedy kerr knight
-        lambert lane larsen larson lawrence lawson leach leech lloyd long lowe lucas
-        lynch macdonald mackay mackenzie marsh marshall marston mason matthews mathews
-        may mayer mccarthy mcdonald mckay mckenzie mclean maclean meyer meyers miles
-        mills monroe munro morrison morton moss murray myers neal neale neill nichols
-        nicholls nicholson nielsen nilsen nilsson norris norton obrien oconnor olsen
-        olson oneal oneill osborn osborne owen owens palmer parsons patterson paterson
-        payne pearce pearson peck perkins perry peters petersen peterson pedersen
-        phelps philips pierce pope porter potter powell price quinn ramsay ramsey
-        randall read reade reeves reid reynolds rice richards richardson riley reilly
-        rivera roberson robertson robbins robins robinson robson rodgers rose ross
-        rowe rowley russell ryan salas salinas sanders sanderson saunders schmid
-        schmitt schneider schultz schulz schulze sharp sharpe shaw shea shepherd
-        sheppard sherman short simmons simon simons simpson sims simms slater sloan
-        smyth smythe snow snyder spencer stanley steele stephens stephenson stevens
-        stevenson stone stokes stuart sullivan sutton tailor tate terry thomson thorne
-        thornton todd townsend tucker tyler vance vaughan vaughn wade wagner waller
-        wallace walsh walters ward warner warren waters watkins watson watt watts
-        weaver webb weber webster weeks welch wells welsh west wheeler whyte wilkins
-        wilkinson williamson willis willson wilmot winter winters wolf wolfe wood
-        woods woodward wyatt yates younger""".split()
+        barker barnes barnett barrett bates bell bennet bennett berry bird black
+        blair blake bond booth boyd boyle bradley brady brooke brooks browne bryan
+        bryant burgess burke burn burns burton butcher butler byrne byrnes carr
+        carson chapman christensen christiansen clark clarke clayton cole coleman
+        coles collier connor conner cooke cox crawford cross cunningham curtis dawson
+        day dean dixon dickson doyle duncan dunn eliot elliot elliott ellis erickson
+        ericson eriksen fisher fischer fletcher ford forster foster fowler fox
+        francis fraser frazier freeman french fuller gardiner gardner garrett gibbs
+        gibson gilbert gill gordon graham grant gray greene grey griffin griffith
+        griffiths hale hamilton hammond hansen hanson hanssen harding harper harrison
+        hart hartley harvey hawkins hayes haynes henderson henry hicks hoffman
+        hoffmann holmes hopkins houston howard howe howell hudson hughes hunt hunter
+        hutchinson jacobs jacobsen jacobson james jameson jenkins jennings jensen
+        jenson johansen johansson johnston johnstone jordan kay kaye kelley kennedy
+        kerr knight lambert lane larsen larson lawrence lawson leach leech lloyd long
+        lowe lucas lynch macdonald mackay mackenzie marsh marshall marston mason
+        matthews mathews may mayer mccarthy mcdonald mckay mckenzie mclean maclean
+        meyer meyers miles mills monroe munro morrison morton moss murray myers neal
+        neale neill nichols nicholls nicholson nielsen nilsen nilsson norris norton
+        obrien oconnor olsen olson oneal oneill osborn osborne owen owens palmer
+        parsons patterson paterson payne pearce pearson peck perkins perry peters
+        petersen peterson pedersen phelps philips pierce pope porter potter powell
+        price quinn ramsay ramsey randall read reade reeves reid reynolds rice
+        richards richardson riley reilly rivera roberson robertson robbins robins
+        robinson robson rodgers rose ross rowe rowley russell ryan salas salinas
+        sanders sanderson saunders schmid schmitt schneider schultz schulz schulze
+        sharp sharpe shaw shea shepherd sheppard sherman short simmons simon simons
+        simpson sims simms slater sloan smyth smythe snow snyder spencer stanley
+        steele stephens stephenson stevens stevenson stone stokes stuart sullivan
+        sutton tailor tate terry thomson thorne thornton todd townsend tucker tyler
+        vance vaughan vaughn wade wagner waller wallace walsh walters ward warner
+        warren waters watkins watson watt watts weaver webb weber webster weeks welch
+        wells welsh west wheeler whyte wilkins wilkinson williamson willis willson
+        wilmot winter winters wolf wolfe wood woods woodward wyatt yates younger""".split()
     )
     | frozenset(
         """adair adams ahearn ahern aldrich aldridge allison ames andersson archer arnott ashby ashe

@@ -17,6 +17,7 @@ class LocalPerson:
         gender: "f" or "m" where title, pronoun or relation tells, else None.
         roles: Of the design's list ("defendant", "judge"); free words may stand beside them.
         descriptions: Appositive words in the text: "cinematographer", "26".
+        known_as: Other names that the article says they have, met there or not.
         apart_from: Ids of others of the same article whom it states or shows to be somebody else.
     """
 
@@ -30,6 +31,7 @@ class LocalPerson:
     roles: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     apart_from: tuple[str, ...] = ()
+    known_as: tuple[str, ...] = ()
 
 
 def local_id(article: str, first: Span) -> str:

@@ -6,17 +6,18 @@ around them; refuses to guess whom a pronoun means.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from onrecord.nouns import Mention, PersonKind, Reading
-from onrecord.read.given_names import gender_of
+from onrecord.read.given_names import gender_of, is_first_name
 from onrecord.read.outlets import is_outlet
 from onrecord.resolve.fold import fold
 from onrecord.resolve.likeness import Judgement, compare
 from onrecord.resolve.misprints import Printed, find_misprints
 from onrecord.resolve.name_parts import PersonName, parse_name
+from onrecord.resolve.stated import Stated
 
 _TITLE: Final = re.compile(
     r"(?:^|(?<=[\s(“\"'‘]))((?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady)\.?)\s+$"
@@ -74,7 +75,10 @@ def title_before(text: str, start: int) -> str:
 
 
 def group_names(
-    text: str, mentions: Sequence[Mention], outlets: frozenset[str] = frozenset()
+    text: str,
+    mentions: Sequence[Mention],
+    outlets: frozenset[str] = frozenset(),
+    stated: Stated = Stated(),  # noqa: B008  (immutable)
 ) -> Named:
     """Group the mentions by name of persons and organisations.
 
@@ -82,6 +86,7 @@ def group_names(
         text: The article's.
         mentions: Its mentions.
         outlets: Names of outlets, folded, whatever the encoder took them for.
+        stated: What the text says of its names.
     """
     names = [i for i, m in enumerate(mentions) if m.form == "name" and m.kind != "place"]
     words = {i: _words(text, mentions[i]) for i in names}
@@ -94,8 +99,33 @@ def group_names(
     surnames = {fold(words[i].split()[-1]) for i in set(names) - set(bodies) if " " in words[i]}
     bodies = [i for i in bodies if " " in words[i] or fold(words[i]) not in surnames]
     persons = sorted(set(names) - set(bodies))
-    named = _persons(text, mentions, persons)
+    named = _merged(_persons(text, mentions, persons, stated.apart), stated.same)
     return Named((*named.groups, *_organisations(text, mentions, bodies)), named.unclear)
+
+
+def _merged(named: Named, same: Sequence[tuple[int, int]]) -> Named:
+    """The same with groups made one that the text says are one person."""
+    groups = list(named.groups)
+    home = {n: group for group in groups for n in group.mentions}
+    for left, right in same:
+        one, other = home.get(left), home.get(right)
+        if one is None or other is None or one is other or _clash(one.gender, other.gender):
+            continue
+        one.mentions = sorted((*one.mentions, *other.mentions))
+        for words, often in other.writings.items():
+            one.writings[words] = one.writings.get(words, 0) + often
+        one.gender = one.gender or other.gender
+        home |= dict.fromkeys(other.mentions, one)
+        groups.remove(other)
+    if len(groups) == len(named.groups):
+        return named
+    number_of = {id(g): i for i, g in enumerate(groups)}
+    at = [number_of[id(home[g.mentions[0]])] for g in named.groups]
+    unclear = {n: tuple(dict.fromkeys(at[f] for f in fits)) for n, fits in named.unclear.items()}
+    for n, fits in [(n, fits) for n, fits in unclear.items() if len(fits) == 1]:
+        groups[fits[0]].mentions = sorted((*groups[fits[0]].mentions, n))
+        del unclear[n]
+    return Named(tuple(groups), unclear)
 
 
 def with_misprints(named: Named, reading: Reading, printed: Printed) -> Named:
@@ -152,28 +182,38 @@ class _Written:
     words: str
     gender: str | None
     name: PersonName
+    apart: frozenset[str] = frozenset()
+
+    def may_be(self, group: Group) -> bool:
+        """Whether nothing the text says parts a lone name from a group."""
+        return self.apart.isdisjoint(map(fold, group.writings)) if self.apart else True
 
 
 def _gender_told(title: str) -> str | None:
     return "m" if title in MEN else "f" if title in WOMEN else None
 
 
-def _persons(text: str, mentions: Sequence[Mention], numbers: Sequence[int]) -> Named:
+def _persons(
+    text: str,
+    mentions: Sequence[Mention],
+    numbers: Sequence[int],
+    apart: Mapping[int, frozenset[str]],
+) -> Named:
     parsed: dict[str, PersonName] = {}
-    met: dict[tuple[str, str | None], list[int]] = {}
+    met: dict[tuple[str, str | None, frozenset[str]], list[int]] = {}
     for number in numbers:
         words = _words(text, mentions[number])
         if words not in parsed:
             parsed[words] = parse_name(words)
         gender = _gender_told(title_before(text, mentions[number].span.start))
-        met.setdefault((words, gender), []).append(number)
-    written = [_Written(words, gender, parsed[words]) for words, gender in met]
+        met.setdefault((words, gender, apart.get(number, frozenset())), []).append(number)
+    written = [_Written(words, gender, parsed[words], those) for words, gender, those in met]
     groups: list[Group] = []
     by_part: dict[str, list[int]] = {}
     unclear: dict[int, tuple[int, ...]] = {}
 
     def settle(w: _Written, fits: list[int]) -> None:
-        own = met[w.words, w.gender]
+        own = met[w.words, w.gender, w.apart]
         if len(fits) > 1:
             unclear.update((number, tuple(fits)) for number in own)
             return
@@ -193,7 +233,7 @@ def _persons(text: str, mentions: Sequence[Mention], numbers: Sequence[int]) -> 
             group.add(number, w.words)
 
     full = [w for w in written if not w.name.is_lone]
-    for w in sorted(full, key=lambda w: (w.name.has_initial, met[w.words, w.gender][0])):
+    for w in sorted(full, key=lambda w: (w.name.has_initial, met[w.words, w.gender, w.apart][0])):
         near = {g for part in _parts(w.name) for g in by_part.get(part, ())}
         same = [
             g
@@ -203,16 +243,28 @@ def _persons(text: str, mentions: Sequence[Mention], numbers: Sequence[int]) -> 
         ]
         settle(w, same)
     lone = [w for w in written if w.name.is_lone]
-    for w in sorted(lone, key=lambda w: (w.gender is None, met[w.words, w.gender][0])):
+    for w in sorted(
+        lone, key=lambda w: (not w.apart, w.gender is None, met[w.words, w.gender, w.apart][0])
+    ):
         fits = [
             g
             for g in by_part.get(fold(w.words), ())
             if not _clash(w.gender, groups[g].gender or (groups[g].first if w.gender else None))
+            and w.may_be(groups[g])
+            and not (w.gender and _is_first_name_of(w.words, groups[g].name))
         ]
         settle(w, fits)
     for group in groups:
         group.mentions.sort()
     return Named(tuple(groups), unclear)
+
+
+def _is_first_name_of(words: str, name: str) -> bool:
+    """Whether a lone name is a full one's first, which "Mr" does not stand before: "Mr Kim"."""
+    parsed = parse_name(name)
+    word = fold(words)
+    known = is_first_name(word) and word == fold(parsed.given)
+    return known and word not in (fold(parsed.surname), *map(fold, parsed.surnames))
 
 
 def _clash(left: str | None, right: str | None) -> bool:

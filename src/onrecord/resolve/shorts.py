@@ -77,6 +77,7 @@ class _Placing:
         self.traits: list[Traits] = []
         self.articles: list[frozenset[str]] = []
         self.by_surname: dict[str, set[int]] = defaultdict(set)
+        self.by_alias: dict[str, set[int]] = defaultdict(set)
         self.by_words: dict[str, set[int]] = defaultdict(set)
         self.by_end: dict[str, set[int]] = defaultdict(set)
         self.firms: list[frozenset[str]] = []
@@ -93,6 +94,8 @@ class _Placing:
             for name in names:
                 for key in (*lone_keys(name), *near_keys(name)):
                     self.by_surname[key].add(i)
+            for also in {fold(n) for p in people for n in p.known_as}:
+                self.by_alias[also].add(i)
             firms = {p.name for p in people if p.kind is PersonKind.ORGANISATION}
             self.firms.append(frozenset(firms))
             for tokens in filter(None, map(tokens_of, firms)):
@@ -136,6 +139,9 @@ class _Placing:
         if unit.kind is not PersonKind.PERSON:
             return (), ""
         name = _lone_name(unit)
+        given = self._by_alias(unit)
+        if given:
+            return given, f"an article gives the name: {unit.people[0].name}"
         if name:
             parsed = parse_name(name)
             what = f"initial alone: {name}" if parsed.given else f"surname alone: {parsed.surname}"
@@ -150,6 +156,11 @@ class _Placing:
         found = self.by_words.get(described[1], set())
         fits = tuple(i for i in sorted(found) if not self.traits[i].against(unit.traits))
         return fits, f"described alone: {unit.people[0].name}"
+
+    def _by_alias(self, unit: Unit) -> tuple[int, ...]:
+        """The people whom an article says to be called as a unit is."""
+        found = {i for p in unit.people for i in self.by_alias.get(fold(p.name), ())}
+        return tuple(i for i in sorted(found) if not self.traits[i].against(unit.traits))
 
     def _firm(self, name: str) -> tuple[tuple[int, ...], str]:
         """The organisations that a general name of several words may be short for."""
@@ -189,7 +200,7 @@ class _Placing:
 
     def _is_surely(self, unit: Unit, i: int) -> bool:
         """Whether a unit's name is enough to join the only one whom it fits."""
-        if unit.kind is not PersonKind.PERSON:
+        if unit.kind is not PersonKind.PERSON or self._by_alias(unit):
             return True
         name = _lone_name(unit)
         return not name or compare(name, self.names[i]).fits

@@ -1,0 +1,112 @@
+"""Pairs with a context, read as a user's articles are: the context is one, whole.
+
+Names that stand in the context are whom its cast has there; a name that does not stands in a
+second article, alone.  Both casts are joined as those of a case are.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bench.people.listed import Verdict, compared, local_of
+from bench.people.lists import Judged, Pair
+from onrecord.nouns import Article, Span
+from onrecord.read.reader import Reader
+from onrecord.resolve.across import Joined, join
+from onrecord.resolve.cast import Cast, cast_of
+from onrecord.resolve.local import LocalPerson
+from onrecord.resolve.shapes import Form, shape_of
+from onrecord.resolve.traits import traits_of
+
+
+def in_context(pair: Pair, reader: Reader) -> Verdict:
+    """What a user gets who gives the context as an article, and the rest of the pair as another.
+
+    The same where both are one person of the case; unsure where the case shows them as two who may
+    be one; different where it does not, and the article or the names say so.
+    """
+    text = f"{pair.context[:1].upper()}{pair.context[1:]}."
+    cast = cast_of(reader.read(Article(text)))
+    names = [m.span for m in cast.reading.mentions if m.form == "name"]
+    places = _places(text, pair, names)
+    nowhere = [place for place in places if place is not None and _is_place(cast, place)]
+    if nowhere:
+        return Verdict(pair, Judged.DIFFERENT, ("one is a place or a time",))
+    sides = [
+        _there(cast, words, place) if place is not None else local_of(words, side)
+        for words, place, side in zip(
+            (pair.left, pair.right), places, ("one", "other"), strict=True
+        )
+    ]
+    if sides[0] is sides[1] or sides[0].id == sides[1].id:
+        return Verdict(pair, Judged.SAME, ("one person of the article",))
+    others = [p for p in cast.people if p.id not in {s.id for s in sides}]
+    people = join([*others, *sides])
+    homes = [next(j for j in people if any(m.id == s.id for m in j.members)) for s in sides]
+    if homes[0] is homes[1]:
+        return Verdict(pair, Judged.SAME, homes[0].reasons)
+    return _apart(pair, sides, homes)
+
+
+def _apart(pair: Pair, sides: Sequence[LocalPerson], homes: Sequence[Joined]) -> Verdict:
+    """What is to be said of two that were not joined."""
+    left, right = sides
+    ids = [{m.id for m in home.members} for home in homes]
+    if any(not ids[1 - i].isdisjoint(m.apart_from) for i in (0, 1) for m in homes[i].members):
+        return Verdict(pair, Judged.DIFFERENT, ("the article has two",))
+    against = traits_of(homes[0].members).against(traits_of(homes[1].members))
+    if against:
+        return Verdict(pair, Judged.DIFFERENT, (against,))
+    doubts = [why for other, why in homes[0].unsure if other == homes[1].id]
+    if doubts:
+        return Verdict(pair, Judged.UNSURE, doubts[0])
+    if left.article == right.article:
+        return Verdict(pair, Judged.DIFFERENT, ("the article has two",))
+    found = compared(pair)
+    # What fits by name alone and was not joined has something against it, or is left open.
+    return found if found.given is not Judged.SAME else Verdict(pair, Judged.UNSURE, found.reasons)
+
+
+def _is_place(cast: Cast, span: Span) -> bool:
+    """Whether a place stands there, or a name that the package takes for nobody's."""
+    there = [m for m in cast.reading.mentions if m.span.overlaps(span)]
+    words = span.of(cast.reading.article.text)
+    if any(m.kind == "place" and m.span.covers(span) for m in there):
+        return True
+    return not there and shape_of(words).form is Form.NAME and words.istitle()
+
+
+def _places(text: str, pair: Pair, names: Sequence[Span]) -> tuple[Span | None, Span | None]:
+    """Where the two names stand in the context; one that stands in it once only has one place.
+
+    The longer name is looked for first, and "Hill" is not found within "Ana Hill".
+    """
+    found: dict[int, Span] = {}
+    for i in sorted((0, 1), key=lambda n: -len((pair.left, pair.right)[n])):
+        words = (pair.left, pair.right)[i]
+        pattern = re.compile(rf"(?<![\w@]){re.escape(words)}(?!\w)", re.IGNORECASE)
+        for match in pattern.finditer(text):
+            span = Span(*match.span())
+            within = any(
+                n.covers(span) and " " in n.of(text)[: span.start - n.start] for n in names
+            )
+            within = within or any(n.covers(span) and n.end > span.end + 2 for n in names)
+            if not within and not any(span.overlaps(other) for other in found.values()):
+                found[i] = span
+                break
+    return found.get(0), found.get(1)
+
+
+def _there(cast: Cast, words: str, place: Span) -> LocalPerson:
+    """Whom the cast has at a place; where it has nobody, somebody called so in that article."""
+    by_id = {p.id: p for p in cast.people}
+    best = 0
+    who = None
+    for mention, meant in zip(cast.reading.mentions, cast.meant, strict=True):
+        if not mention.span.overlaps(place) or meant.person not in by_id:
+            continue
+        shared = min(mention.span.end, place.end) - max(mention.span.start, place.start)
+        if shared > best and mention.form != "pronoun":
+            best, who = shared, meant.person
+    if who is not None:
+        return by_id[who]
+    return local_of(words, f"of {place}")

@@ -1,0 +1,133 @@
+"""Where a name begins and ends, and what it names, as far as its own words and the text tell.
+
+Mends what the encoder leaves: a name torn apart by a nickname in quotation marks, a title or a
+common word taken into one, a word that is somebody once and a body everywhere else.  Knows no
+names; refuses to find any that the encoder did not see.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+Stretch = tuple[int, int, str]
+"""First and last word, inclusive, and kind."""
+
+_OPENING: Final = frozenset("\"“‘'(«")
+_CLOSING: Final = frozenset("\"”’')»")
+_MOST_QUOTED: Final = 3
+"""Words of a nickname between the parts of a name: Dwayne “The Rock” Johnson; by hand."""
+_NOBODY: Final = frozenset(
+    """major prime home doctor party civil director chairman chairwoman chairperson commissioner
+    undersecretary co-founder president-elect refugee deputy assistant chief state acting
+    attorney general sergeant constable sheriff coroner magistrate juror defendant""".split()
+)
+"""Offices and ranks, alone nobody's name; with a word behind they may be one: "Major Hill"."""
+_NOUNS: Final = tuple(
+    f"-{noun}"
+    for noun in """democrat founder star host president chair director owner author writer elect
+    winner general minister leader editor defendant pilot chairman captain""".split()
+)
+_SURNAMES: Final = frozenset({"To", "Or", "An", "So", "On", "In"})
+"""Last names that are small words elsewhere; behind a first name and with a capital they are names:
+"James To"."""
+
+
+_COUNTRIES: Final = frozenset(
+    """Afghanistan Albania Algeria America Argentina Armenia Australia Austria Azerbaijan Bangladesh
+    Belarus Belgium Bolivia Bosnia Botswana Brazil Britain Bulgaria Cambodia Cameroon Canada
+    Chile China Colombia Croatia Cyprus Denmark Ecuador Egypt England Eritrea Estonia
+    Ethiopia Finland France Germany Ghana Greece Guatemala Honduras Hungary Iceland Indonesia
+    Iran Iraq Ireland Italy Jamaica Japan Kazakhstan Kenya Kosovo Kuwait Latvia Lebanon
+    Liberia Libya Lithuania Luxembourg Madagascar Malawi Malaysia Malta Mexico Moldova
+    Mongolia Morocco Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Nigeria Norway
+    Oman Pakistan Panama Paraguay Peru Philippines Poland Portugal Qatar Romania Russia
+    Rwanda Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden
+    Switzerland Syria Taiwan Tanzania Thailand Tunisia Turkey Uganda Ukraine Uruguay
+    Uzbekistan Venezuela Vietnam Wales Yemen Zambia Zimbabwe""".split()
+) | {"New Zealand", "North Korea", "Saudi Arabia", "South Africa", "South Korea"}
+"""Countries, but for those that are first or last names too (Chad, Jordan, Georgia, Israel)."""
+
+
+def mended(
+    found: Sequence[Stretch], shown: Sequence[str], begins: Sequence[bool] | None = None
+) -> list[Stretch]:
+    """Stretches with their edges mended.
+
+    Takes Dwayne, “The Rock” and Johnson as one name and "Pan-democrat Gary Hill" without its first
+    word; must refuse a name for "Major" alone.  Descriptions stay as they are.
+
+    Args:
+        found: In order.
+        shown: Every word as written.
+        begins: Whether a word begins a line.
+    """
+    out: list[Stretch] = []
+    for first, last, kind in _with_nicknames(found, shown, begins):
+        if kind == "person":
+            while first < last and shown[first].endswith(_NOUNS):
+                first += 1
+            alone = first == last
+            if alone and (shown[first].lower() in _NOBODY or shown[first].endswith(_NOUNS)):
+                continue
+            if shown[first].islower() and all(w.islower() for w in shown[first : last + 1]):
+                continue
+            after = last + 1
+            if alone and after < len(shown) and shown[after] in _SURNAMES:
+                last = after if not (begins and begins[after]) else last
+        out.append((first, last, kind))
+    return out
+
+
+def _with_nicknames(
+    found: Sequence[Stretch], shown: Sequence[str], begins: Sequence[bool] | None
+) -> list[Stretch]:
+    """A first name, a nickname in marks and a last name as one: Ana “Nell” Ruiz.
+
+    Must refuse two people on either side of a quotation, which a small word or a line parts.
+    """
+    out: list[Stretch] = []
+    for stretch in found:
+        first, last, kind = stretch
+        at = first - 2
+        while at > 0 and first - at <= _MOST_QUOTED + 1 and shown[at] not in _OPENING:
+            at -= 1
+        closed = first > 2 and shown[first - 1] in _CLOSING and at > 0 and shown[at] in _OPENING
+        if kind == "person" and closed and first - at > 2:
+            inside = shown[at + 1 : first - 1]
+            named = all(w[:1].isupper() or w in ("the", "of", "-", ".") for w in inside)
+            whole = begins is None or not any(begins[at : first + 1])
+            while out and out[-1][0] > at:
+                out.pop()
+            if named and whole and out and out[-1][1] == at - 1 and out[-1][2] == "person":
+                stretch = (out.pop()[0], last, kind)
+        out.append(stretch)
+    return out
+
+
+def kinds_by_text(names: Sequence[tuple[str, str]]) -> list[str]:
+    """The kind of each name of a text, where it is one word that is mostly something else there.
+
+    Takes a "Demosisto" that is somebody once and a party twice as a party; must refuse "Hill" for a
+    place where Ana Hill is named.
+
+    Args:
+        names: The words of each name and its kind.
+    """
+    count: dict[str, Counter[str]] = defaultdict(Counter)
+    borne: set[str] = set()
+    for words, kind in names:
+        count[words][kind] += 1
+        if kind == "person" and " " in words:
+            borne |= set(words.split())
+    out = []
+    for words, kind in names:
+        if kind == "person" and " " not in words and words not in borne and len(count[words]) > 1:
+            others = [item for item in count[words].items() if item[0] != "person"]
+            most, often = max(others, key=lambda item: (item[1], item[0]))
+            # Letters that are a body's once are hardly a person's the other time.
+            if often > count[words]["person"] - words.isupper():
+                kind = most
+        if kind == "person" and words in _COUNTRIES:
+            kind = "place"
+        out.append(kind)
+    return out

@@ -1,0 +1,62 @@
+"""Works: whether a lone name is a film's, a book's or a show's, and so nobody.
+
+Knows the nouns that stand round a work's title and what only people do.  Refuses to say so of a
+name of two words, and of one that speaks, is charged or has a title once.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_WORK: Final = (
+    r"(?:film|movie|western|drama|thriller|comedy|sitcom|series|show|documentary|podcast|musical"
+    r"|play|opera|novel|memoir|book|song|single|album|track|magazine|video\s+game|game|app)"
+)
+_BEFORE: Final = re.compile(
+    rf"(?:\b{_WORK},?\s+(?:called\s+|titled\s+|entitled\s+)?|\b(?:set|sets|filming|making|cast|crew"
+    r"|premiere|screening|trailer|script|production|shooting|release)\s+of\s+(?:the\s+)?"
+    r"|\b(?:co-?)?(?:stars?|starred|starring|roles?|appeared|appears|appearing|acted|cast)\s+in\s+"
+    r"|\b(?:armou?rer|cinematographer|gaffer|prop\s+master|stuntman)\s+(?:on|of|for)\s+"
+    r"|\bworked\s+on\s+)[“\"'‘]?$",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    rf"[”\"'’]?\s+(?:{_WORK}|set|crew|cast|script|trailer|premiere|soundtrack|sequel|shooting"
+    r"|filmmakers?|armou?rer|cinematographer|gaffer|prop\s+master|assistant\s+director"
+    r"|script\s+supervisor|first\s+assistant|stuntman|screenwriter|production|prequel)\b"
+)
+_HUMAN: Final = re.compile(
+    r"[”\"'’]?,?\s+(?:who\b|said|says|told|added|testified|pleaded|wrote|asked|was\s+(?:charged|arrested"
+    r"|convicted|sentenced|acquitted|born|married)|(?:has|had)\s+(?:said|denied|told)|denied|insisted"
+    r"|claimed|replied|\d{1,2},)"
+)
+_TITLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Judge|Justice|Sir|Officer|Detective)\.?\s+$")
+_REACH: Final = 40
+_MOST: Final = 200
+"""Places of one word that are looked at; by hand."""
+
+
+def is_work(name: str, text: str, titled: Sequence[str] = ()) -> bool:
+    """Whether a lone name is a work's: half of its places or more stand in a work's frame.
+
+    Takes "Rust" in "on the set of Rust" and "Rust armorer Ana Ruiz"; must refuse "Ruiz" in "Ruiz
+    said that the film was over" and in "Ruiz co-star Eva Hill", which people have as well.
+
+    Args:
+        name: As written.
+        text: The article's.
+        titled: Genders or titles that it was met with; any makes it somebody's.
+    """
+    if " " in name or titled or not name[:1].isupper():
+        return False
+    framed = places = 0
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        places += 1
+        if places > _MOST:
+            break
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        after = text[match.end() : match.end() + _REACH]
+        if _HUMAN.match(after) or _TITLE.search(before):
+            return False
+        framed += bool(_BEFORE.search(before) or _AFTER.match(after))
+    return framed > 0 and 2 * framed >= places

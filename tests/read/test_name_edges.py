@@ -1,0 +1,53 @@
+"""Where a name begins and ends, from labelled words by hand."""
+
+from onrecord.read.name_edges import kinds_by_text, mended
+
+
+def names(words: str, *found: tuple[int, int, str]) -> list[str]:
+    """The names that are left of some stretches of a text split at spaces."""
+    shown = words.split()
+    return [" ".join(shown[f : t + 1]) for f, t, _ in mended(found, shown)]
+
+
+def test_a_nickname_in_marks_tears_no_name_apart() -> None:
+    """Whether the encoder took the nickname for a name or not."""
+    three = ((1, 1, "person"), (3, 3, "person"), (5, 5, "person"))
+    assert names("arrested Ana “ Nell ” Ruiz", *three) == ["Ana “ Nell ” Ruiz"]
+    assert names("arrested Ana “ Nell ” Ruiz", *three[::2]) == ["Ana “ Nell ” Ruiz"]
+    assert names("Dwayne “ The Rock ” Hill", (0, 0, "person"), (5, 5, "person")) == [
+        "Dwayne “ The Rock ” Hill"
+    ]
+
+
+def test_a_quotation_between_two_people_joins_nobody() -> None:
+    """What stands in the marks is no name, or a line begins."""
+    two = ((0, 0, "person"), (6, 6, "person"))
+    assert names("Ana “ we all ran ” Hill", *two) == ["Ana", "Hill"]
+    found = mended(((0, 0, "person"), (4, 4, "person")), ["Ana", "“", "Nell", "”", "Hill"], [True, False, False, False, True])  # fmt: skip # noqa: E501
+    assert len(found) == 2
+
+
+def test_offices_and_common_words_are_cut_off_or_nobody() -> None:
+    """Takes nobody in "Major" alone; "Major Hill" stays."""
+    assert names("Pan-democrat Gary Hill", (0, 2, "person")) == ["Gary Hill"]
+    assert names("Major", (0, 0, "person")) == []
+    assert names("Major Hill", (0, 1, "person")) == ["Major Hill"]
+    assert names("a fisherman", (1, 1, "person")) == []
+    assert names("the driver", (0, 1, "description")) == ["the driver"]
+
+
+def test_a_small_word_with_a_capital_behind_a_first_name_is_the_last_one() -> None:
+    """Not where a line begins with it."""
+    assert names("James To won", (0, 0, "person")) == ["James To"]
+    assert mended(((0, 0, "person"),), ["James", "To"], [True, True]) == [(0, 0, "person")]
+
+
+def test_a_word_that_is_mostly_something_else_is_that_everywhere() -> None:
+    """Unless somebody named in full bears it."""
+    body = [("Demosisto", "person"), *[("Demosisto", "organisation")] * 2]
+    assert kinds_by_text(body) == ["organisation"] * 3
+    hill = [("Ana Hill", "person"), ("Hill", "person"), *[("Hill", "place")] * 2]
+    assert kinds_by_text(hill)[1] == "person"
+    assert kinds_by_text([("DAB", "person"), ("DAB", "organisation")])[0] == "organisation"
+    assert kinds_by_text([("Ruiz", "person"), ("Ruiz", "place")])[0] == "person"
+    assert kinds_by_text([("France", "person")]) == ["place"]
