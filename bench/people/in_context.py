@@ -13,6 +13,7 @@ from onrecord.nouns import Article, Span
 from onrecord.read.reader import Reader
 from onrecord.resolve.across import Joined, join
 from onrecord.resolve.cast import Cast, cast_of
+from onrecord.resolve.fold import fold
 from onrecord.resolve.local import LocalPerson
 from onrecord.resolve.shapes import Form, shape_of
 from onrecord.resolve.traits import traits_of
@@ -28,7 +29,14 @@ def in_context(pair: Pair, reader: Reader) -> Verdict:
     cast = cast_of(reader.read(Article(text)))
     names = [m.span for m in cast.reading.mentions if m.form == "name"]
     places = _places(text, pair, names)
-    nowhere = [place for place in places if place is not None and _is_place(cast, place)]
+    given = {fold(name) for p in cast.people for name in p.known_as}
+    nowhere = [
+        place
+        for place in places
+        if place is not None
+        and fold(place.of(text)).strip("\"“”'‘’") not in given
+        and _is_place(cast, place)
+    ]
     if nowhere:
         return Verdict(pair, Judged.DIFFERENT, ("one is a place or a time",))
     sides = [
@@ -72,6 +80,12 @@ def _is_place(cast: Cast, span: Span) -> bool:
     words = span.of(cast.reading.article.text)
     if any(m.kind == "place" and m.span.covers(span) for m in there):
         return True
+    shown = {p.id for p in cast.people}
+    for mention, meant in zip(cast.reading.mentions, cast.meant, strict=True):
+        named = mention.form == "name" and mention.kind == "person"
+        if named and mention.span.covers(span) and not meant.candidates:
+            # A film, or a town that is told of as one.
+            return meant.person not in shown
     return not there and shape_of(words).form is Form.NAME and words.istitle()
 
 
@@ -100,9 +114,12 @@ def _there(cast: Cast, words: str, place: Span) -> LocalPerson:
     """Whom the cast has at a place; where it has nobody, somebody called so in that article."""
     by_id = {p.id: p for p in cast.people}
     best = 0
+    near = shape_of(words).form is Form.NEAR
     who = None
     for mention, meant in zip(cast.reading.mentions, cast.meant, strict=True):
         if not mention.span.overlaps(place) or meant.person not in by_id:
+            continue
+        if near and mention.form == "name" and not mention.span.covers(place):
             continue
         shared = min(mention.span.end, place.end) - max(mention.span.start, place.start)
         if shared > best and mention.form != "pronoun":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bench.people.in_context import in_context
 from bench.people.listed import Reply, Verdict, compared, in_a_case, reply
 from bench.people.lists import UNKNOWN, UNNAMED, read_pairs, read_passages
 from bench.people.scores import confusion
@@ -12,7 +13,7 @@ from bench.results import Json
 
 
 def bench_pairs(bench: Bench) -> Table:
-    """The pairs of names made by hand, by the names alone: no context is read."""
+    """The pairs of names made by hand: by the names alone, and those with a context read whole."""
     pairs = read_pairs()[: bench.options.limit or None]
     ways = {"in a case": in_a_case, "compared": compared}
     lines: list[Line] = []
@@ -24,8 +25,6 @@ def bench_pairs(bench: Bench) -> Table:
             "pairs without context": plain,
             "of these the tune half": [v for v in plain if v.pair.part == "tune"],
             "of these the test half": [v for v in plain if v.pair.part == "test"],
-            "pairs with one, unread": [v for v in verdicts if v.pair.context],
-            "all pairs": verdicts,
         }
         for part, held in parts.items():
             name = f"{way}, {part}"
@@ -43,7 +42,21 @@ def bench_pairs(bench: Bench) -> Table:
                 )
             )
             more[name] = _confused((v.pair.answer, v.given) for v in held)
-        bench.wrong(f"pair, {way}", (_pair_in_words(v) for v in verdicts if not v.is_right))
+        bench.wrong(f"pair, {way}", (_pair_in_words(v) for v in plain if not v.is_right))
+    read = [in_context(p, bench.reader) for p in pairs if p.context]
+    halves = {
+        "pairs with a context, read": read,
+        "of these with one, the tune half": [v for v in read if v.pair.part == "tune"],
+        "of these with one, the test half": [v for v in read if v.pair.part == "test"],
+    }
+    for name, held in halves.items():
+        lines.append(percent(f"{name}: right", _share(v.is_right for v in held)))
+        lines.append(
+            Line(f"{name}: joined wrongly", sum(v.is_wrong_join for v in held), f"of {len(held)}")
+        )
+        more[name] = _confused((v.pair.answer, v.given) for v in held)
+    tuned = [v for v in read if v.pair.part == "tune"]
+    bench.wrong("pair, in its context", (_pair_in_words(v) for v in tuned if not v.is_right))
     return lines, more
 
 

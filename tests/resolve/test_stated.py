@@ -79,6 +79,11 @@ def test_a_second_name_that_is_met_is_the_same_person() -> None:
         "[Hill], who uses one name, met [Ana Hill].",
         "[Hill], no relation to [Ana Hill], spoke.",
         "A Mr [Kim] testified before [Kim Tolleyfield] did.",
+        "Mr [Kim] spoke. [Kim Tolleyfield] did not.",
+        "[Dana Frisk], 34, was sentenced by Judge [Frisk].",
+        "Dr [Polk] examined [Martin Polk] on the night.",
+        "Officer [Lund] arrested [Kirsten Lund] at the pier.",
+        "Before Judge [Orlan], the defendant, [Max Orlan], stood silent.",
     ],
 )
 def test_a_lone_name_that_the_text_parts_from_a_full_one_is_another(source: str) -> None:
@@ -89,7 +94,10 @@ def test_a_lone_name_that_the_text_parts_from_a_full_one_is_another(source: str)
 def test_a_lone_name_that_nothing_parts_from_a_full_one_is_the_same() -> None:
     """As in any article."""
     assert people("[Ana Hill] ran, and [Hill] fell.") == [("Ana Hill", 2)]
-    assert people("[Ana Hill] met Judge [Hill].") == [("Ana Hill", 2)]
+    assert people("[Ana Hill] told jurors that Ms [Hill] ran.") == [("Ana Hill", 2)]
+    assert people("The trial of [Ana Hill] ended with [Hill] in tears.") == [("Ana Hill", 2)]
+    assert people("Judge [Hill] came. Judge [Ana Hill] sat.") == [("Ana Hill", 2)]
+    assert people("Sir [Giles Hill] ran. Sir [Giles] fell.") == [("Giles Hill", 2)]
 
 
 def other(name: str) -> LocalPerson:

@@ -12,6 +12,7 @@ from onrecord.resolve.works import is_work
         "Rust armorer Ana Ruiz and Rust cinematographer Eva Hill met; Rust co-star Bo Hill wept.",
         "She starred in Rust. Rust was late.",
         "The film “Rust” opened.",
+        "The hearing moved to Rust.",
     ],
 )
 def test_a_name_that_stands_as_works_do_is_a_work(text: str) -> None:

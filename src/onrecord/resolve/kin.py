@@ -224,7 +224,12 @@ class _Kinship:
 
 def _name_of(identity: Identity, camps: Iterable[Camp]) -> str:
     """One way that a name is written, the same whatever the order: the one with the most parts."""
-    written = {p.name for p in _people(camps) if identity_of(p.name, p.kind) == identity}
+    written = {
+        name
+        for p in _people(camps)
+        for name in (p.name, *p.known_as)
+        if identity_of(name, p.kind) == identity
+    }
     return max(written, key=lambda w: (len(w), w))
 
 

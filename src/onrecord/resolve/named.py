@@ -29,6 +29,8 @@ _MOST: Final = 200
 """Characters of a name that are looked at; what is longer is no name."""
 MEN: Final = frozenset({"mr", "sir", "lord"})
 WOMEN: Final = frozenset({"mrs", "ms", "miss", "lady", "dame"})
+_BEFORE_FIRST: Final = frozenset({"sir", "dame", "lady"})
+"""Titles that stand before a first name too: "Sir Giles"."""
 _ONLY_TITLES: Final = MEN | WOMEN | {"dr", "mx", "prof", "judge", "justice", "president"}
 
 
@@ -200,12 +202,16 @@ def _persons(
     apart: Mapping[int, frozenset[str]],
 ) -> Named:
     parsed: dict[str, PersonName] = {}
+    by_first: set[str] = set()
     met: dict[tuple[str, str | None, frozenset[str]], list[int]] = {}
     for number in numbers:
         words = _words(text, mentions[number])
         if words not in parsed:
             parsed[words] = parse_name(words)
-        gender = _gender_told(title_before(text, mentions[number].span.start))
+        title = title_before(text, mentions[number].span.start)
+        gender = _gender_told(title)
+        if title in _BEFORE_FIRST:
+            by_first.add(words)
         met.setdefault((words, gender, apart.get(number, frozenset())), []).append(number)
     written = [_Written(words, gender, parsed[words], those) for words, gender, those in met]
     groups: list[Group] = []
@@ -251,7 +257,11 @@ def _persons(
             for g in by_part.get(fold(w.words), ())
             if not _clash(w.gender, groups[g].gender or (groups[g].first if w.gender else None))
             and w.may_be(groups[g])
-            and not (w.gender and _is_first_name_of(w.words, groups[g].name))
+            and (
+                not w.gender
+                or w.words in by_first
+                or not _is_first_name_of(w.words, groups[g].name)
+            )
         ]
         settle(w, fits)
     for group in groups:

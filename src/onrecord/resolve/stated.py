@@ -6,6 +6,7 @@ those that part two ("no relation to", "Hill and Ana Hill") and the last name th
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ from onrecord.resolve.name_parts import parse_name
 
 _MOST: Final = 40
 """Full names with one word in common that a lone one is told from; more than that no case has."""
+_EARLY: Final = 60
+"""Names of a text within which somebody is first told of; by hand."""
 _REACH: Final = 160
 """Characters behind a name in which the text may say more of it; by hand."""
 _NAME: Final = (
@@ -34,7 +37,9 @@ _ALIAS: Final = re.compile(
     r"|street|married)\s+name\s+(?:is|was)|(?:real|legal|stage|birth)\s+name:?"
     r"|(?:who\s+)?(?:goes|went|performs|performed|raps|records|recorded|writes|wrote|posts)\s+"
     rf"(?:by|as|under)(?:\s+the\s+(?:name|stage\s+name|pen\s+name|nickname|handle)(?:\s+of)?)?"
-    rf"|(?<=[,(]\s)(?:called|dubbed|spelled|spelt|born|now|then)|(?<=\()(?:born|called)"
+    rf"|(?<=[,(]\s)(?:called|dubbed|born|now|then)|(?<=\()(?:born|called|formerly)"
+    r"|(?:who\s+)?was\s+born|(?<=[,(]\s)(?:mis)?spel(?:led|t)"
+    r"|whose\s+name\s+(?:is|was)\s+(?:also\s+|sometimes\s+)?(?:mis)?spel(?:led|t)(?:\s+as)?"
     rf"|the\s+former(?=\s+{_TITLE})|(?:and\s+)?(?:his|her)\s+(?:real|legal|stage)\s+name\s+is)\s+"
     + _NAME
 )
@@ -43,7 +48,9 @@ _KNOW_AS: Final = re.compile(
     r"\b(?:knows?|knew|calls|called|addressed)\s+(?:him|her|himself|herself)\s+(?:as\s+)?" + _NAME
 )
 _HANDLE: Final = re.compile(r"\s*[,(]\s*(?P<plain>@\w[\w.]{1,40})")
-_MAIDEN: Final = re.compile(r"\bn[ée]e?\s+$|\bmaiden\s+name\s+(?:is|was)\s+$|[,(]\s*born\s+$")
+_MAIDEN: Final = re.compile(
+    r"(?:\bn[ée]e?|\bmaiden\s+name\s+(?:is|was)|[,(]\s*(?:born|formerly)|spel(?:led|t))\s+$"
+)
 _NOT_NAMES: Final = frozenset(
     """january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday i""".split()
@@ -67,8 +74,22 @@ _KIN: Final = (
     r"(?:wife|husband|son|daughter|brother|sister|twin|child|widow|widower)"
 )
 _HIS_KIN: Final = re.compile(
-    rf"(?:['’]s?|,? and (?:his|her)|,? (?:with|beside) (?:his|her)) {_KIN},? "
+    rf"(?:['’]s?|(?:,? (?:and|with|beside)|(?: [a-z]+){{1,3}}) (?:his|her)) {_KIN},? "
 )
+_OFFICE: Final = re.compile(
+    r"\b(Judge|Justice|Officer|Detective|Sergeant|Sgt|Constable|Inspector|Prosecutor|Sheriff|Deputy"
+    r"|Dr|Doctor|Father|Rev|Captain|Lieutenant|Nurse|Professor|Juror|Magistrate)\.? $"
+)
+_CLAUSE: Final = re.compile(
+    rf"(?:, \d{{1,3}},)? (?:(?:was|were|is|has|had|been|being|be|not|also|later|then|never) )*"
+    r"(?:[a-z]+ed|met|shot|saw|sued|hit|beat|struck|found|knew|led|paid|sent|fought|held|drove|told"
+    r"|taught|fed|bought|caught|kept|hid|cut|sold) "
+    rf"(?:(?:by|to|with|for|from|at|against|near|before|in front of) )?(?:{_TITLE} "
+    r"|(?:Officer|Detective|Sergeant|Constable|Sheriff|Prosecutor|Juror) )?"
+)
+"""A verb between two names of one clause: who does and whom it is done to are two, or the second
+would be "himself" (conditions B and C of Chomsky's binding theory, 1981)."""
+_AFTER_PREPOSITION: Final = re.compile(r"\b(?:of|against|for|with|by|to|from|about|on|in|and) $")
 _JOINT: Final = re.compile(r" (?:and|&) ")
 _WIFE: Final = re.compile(r"\b(?:wife|widow)\b")
 
@@ -136,7 +157,7 @@ def _with_maiden(name: str, other: str, turn: str) -> list[str]:
     """The name that a turn gives, and a maiden name behind the first name: "Ana Ross"."""
     given = parse_name(name).given
     if given and len(other.split()) == 1 and _MAIDEN.search(turn):
-        return [f"{given} {other}"]
+        return [f"{given} {other}", other] if "spel" in turn else [f"{given} {other}"]
     return [other]
 
 
@@ -191,9 +212,40 @@ def _apart(
         for j in (*names[max(0, number - 2) : number], *names[number + 1 : number + 3]):
             if own[0] in fold(words[j]).split() and " " in words[j]:
                 first, second = sorted((mentions[i].span, mentions[j].span))
-                if _parts(text[first.end : second.start], is_first=first == span):
+                between = text[first.end : second.start]
+                nested = _AFTER_PREPOSITION.search(text, max(0, first.start - 9), first.start)
+                in_clause = nested is None and _CLAUSE.fullmatch(between) is not None
+                if in_clause or _parts(between, is_first=first == span):
                     found[i].add(fold(words[j]))
-    return {i: frozenset(those) for i, those in found.items()}
+        found[i] |= _introduced_later(text, mentions, names, words, i, own[0])
+    return {i: frozenset(those) for i, those in found.items() if those}
+
+
+def _introduced_later(
+    text: str,
+    mentions: Sequence[Mention],
+    names: Sequence[int],
+    words: Mapping[int, str],
+    lone: int,
+    own: str,
+) -> set[str]:
+    """Full names that come only after an officer is called by the last word of theirs.
+
+    Takes "before Judge Hill, the defendant, Max Hill"; must refuse "Judge Hill" before "Judge Max
+    Hill": whoever holds an office is told with it when the whole name comes.
+    """
+    title = _OFFICE.search(text, max(0, mentions[lone].span.start - 12), mentions[lone].span.start)
+    if title is None:
+        return set()
+    number = bisect_left(names, lone)
+    if number > _EARLY:
+        return set()
+    bearers = [j for j in names if own in fold(words[j]).split()[-1:] and " " in words[j]][:1]
+    if not bearers or bearers[0] < lone:
+        return set()
+    first = mentions[bearers[0]].span
+    told = text[max(0, first.start - 24) : first.end + 24]
+    return set() if title[1].lower() in told.lower() else {fold(words[bearers[0]])}
 
 
 def _parts(between: str, *, is_first: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Works: whether a lone name is a film's, a book's or a show's, and so nobody.
+"""Works: whether a lone name is a film's, a book's or a town's, and so nobody.
 
 Knows the nouns that stand round a work's title and what only people do.  Refuses to say so of a
 name of two words, and of one that speaks, is charged or has a title once.
@@ -25,6 +25,11 @@ _AFTER: Final = re.compile(
     r"|filmmakers?|armou?rer|cinematographer|gaffer|prop\s+master|assistant\s+director"
     r"|script\s+supervisor|first\s+assistant|stuntman|screenwriter|production|prequel)\b"
 )
+_AT: Final = re.compile(
+    r"\b(?:(?:moved|transferred|sent|flew|drove|travelled|traveled|returned)\s+to|drawn\s+from"
+    r"|(?:village|town|city|suburb|outskirts|mayor|streets)\s+of|near|outside|born\s+in|lives?\s+in"
+    r"|held\s+in|court\s+in|home\s+in|died\s+in)\s+$"
+)
 _HUMAN: Final = re.compile(
     r"[”\"'’]?,?\s+(?:who\b|said|says|told|added|testified|pleaded|wrote|asked|was\s+(?:charged|arrested"
     r"|convicted|sentenced|acquitted|born|married)|(?:has|had)\s+(?:said|denied|told)|denied|insisted"
@@ -37,7 +42,7 @@ _MOST: Final = 200
 
 
 def is_work(name: str, text: str, titled: Sequence[str] = ()) -> bool:
-    """Whether a lone name is a work's: half of its places or more stand in a work's frame.
+    """Whether a lone name is a work's or a town's: half of its places or more stand in their frame.
 
     Takes "Rust" in "on the set of Rust" and "Rust armorer Ana Ruiz"; must refuse "Ruiz" in "Ruiz
     said that the film was over" and in "Ruiz co-star Eva Hill", which people have as well.
@@ -58,5 +63,5 @@ def is_work(name: str, text: str, titled: Sequence[str] = ()) -> bool:
         after = text[match.end() : match.end() + _REACH]
         if _HUMAN.match(after) or _TITLE.search(before):
             return False
-        framed += bool(_BEFORE.search(before) or _AFTER.match(after))
+        framed += bool(_BEFORE.search(before) or _AFTER.match(after) or _AT.search(before))
     return framed > 0 and 2 * framed >= places
