@@ -13,18 +13,17 @@ from bench.results import Json
 
 
 def bench_pairs(bench: Bench) -> Table:
-    """The pairs of names made by hand: by the names alone, and those with a context read whole."""
-    pairs = read_pairs()[: bench.options.limit or None]
+    """The pairs of names made by hand that have no context: by the names alone."""
+    pairs = [p for p in read_pairs() if not p.context][: bench.options.limit or None]
     ways = {"in a case": in_a_case, "compared": compared}
     lines: list[Line] = []
     more: dict[str, Json] = {}
     for way, judge in ways.items():
         verdicts = [judge(p) for p in pairs]
-        plain = [v for v in verdicts if not v.pair.context]
         parts = {
-            "pairs without context": plain,
-            "of these the tune half": [v for v in plain if v.pair.part == "tune"],
-            "of these the test half": [v for v in plain if v.pair.part == "test"],
+            "pairs without context": verdicts,
+            "of these the tune half": [v for v in verdicts if v.pair.part == "tune"],
+            "of these the test half": [v for v in verdicts if v.pair.part == "test"],
         }
         for part, held in parts.items():
             name = f"{way}, {part}"
@@ -42,8 +41,16 @@ def bench_pairs(bench: Bench) -> Table:
                 )
             )
             more[name] = _confused((v.pair.answer, v.given) for v in held)
-        bench.wrong(f"pair, {way}", (_pair_in_words(v) for v in plain if not v.is_right))
-    read = [in_context(p, bench.reader) for p in pairs if p.context]
+        bench.wrong(f"pair, {way}", (_pair_in_words(v) for v in verdicts if not v.is_right))
+    return lines, more
+
+
+def bench_contexts(bench: Bench) -> Table:
+    """The pairs with a context, which is read whole as an article of a case."""
+    pairs = [p for p in read_pairs() if p.context][: bench.options.limit or None]
+    read = [in_context(p, bench.reader) for p in pairs]
+    lines: list[Line] = []
+    more: dict[str, Json] = {}
     halves = {
         "pairs with a context, read": read,
         "of these with one, the tune half": [v for v in read if v.pair.part == "tune"],

@@ -12,7 +12,7 @@ from typing import Final
 
 from bench.people.gum_documents import fold_folders
 from bench.people.measure_gum import bench_names, bench_pronouns
-from bench.people.measure_lists import bench_pairs, bench_sentences
+from bench.people.measure_lists import bench_contexts, bench_pairs, bench_sentences
 from bench.people.measure_texts import bench_attribution, bench_gap, bench_seed
 from bench.people.measure_time import bench_growth, bench_speed
 from bench.people.table import kept, show
@@ -32,6 +32,7 @@ MEASURES: Final = {
     "names": ("GUM: names of persons, exact, F1", bench_names),
     "gap": ("GAP validation", bench_gap),
     "pairs": ("Pairs of names made by hand", bench_pairs),
+    "contexts": ("Pairs of names in their context, read whole", bench_contexts),
     "sentences": ("Passages made by hand", bench_sentences),
     "attribution": ("PolNeAR dev end to end, as bench.quotes kept it", bench_attribution),
     "speed": ("Speed, one thread", bench_speed),

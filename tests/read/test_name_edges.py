@@ -42,6 +42,16 @@ def test_a_small_word_with_a_capital_behind_a_first_name_is_the_last_one() -> No
     assert mended(((0, 0, "person"),), ["James", "To"], [True, True]) == [(0, 0, "person")]
 
 
+def test_a_name_takes_in_the_last_name_and_the_generation_that_were_missed() -> None:
+    """A day does not, nor what has a label of its own."""
+    assert names("Oscar Tally fell", (0, 0, "person")) == ["Oscar Tally"]
+    assert names("Oscar Monday fell", (0, 0, "person")) == ["Oscar"]
+    assert names("Max Orlan Sr. fell", (0, 1, "person")) == ["Max Orlan Sr."]
+    both = ((0, 0, "person"), (1, 1, "place"))
+    assert names("Oscar Tally fell", *both) == ["Oscar", "Tally"]
+    assert names("Ana Ruiz Image : Eva", (0, 2, "person")) == ["Ana Ruiz"]
+
+
 def test_a_word_that_is_mostly_something_else_is_that_everywhere() -> None:
     """Unless somebody named in full bears it."""
     body = [("Demosisto", "person"), *[("Demosisto", "organisation")] * 2]
@@ -51,3 +61,4 @@ def test_a_word_that_is_mostly_something_else_is_that_everywhere() -> None:
     assert kinds_by_text([("DAB", "person"), ("DAB", "organisation")])[0] == "organisation"
     assert kinds_by_text([("Ruiz", "person"), ("Ruiz", "place")])[0] == "person"
     assert kinds_by_text([("France", "person")]) == ["place"]
+    assert kinds_by_text([("Ana France", "person"), ("France", "person")])[1] == "person"

@@ -947,6 +947,8 @@ _WOMEN: Final = frozenset(
     oksana ottoline paloma patience petra philippa pilar priya ramona raquel rosario rosalia
     rowena sadie saoirse selma serena shauna silvana simone siobhan solange sinead susannah
     svenja tabea thelma tilda trudy uma vivian wilma winnie yasmin yelena ylva zahra zainab
+    abby becca cathie cindi debby dot dottie edie effie gert ginny jen kathie kitty lottie meg
+    millie nan nellie pam patti peggy sue susi tess tessa tessie tricia trish vicki vicky
     zelda zsofia virginia wanda wendy wilhelmina winifred yolanda yvette yvonne zoe""".split()
 )
 _MEN: Final = frozenset(
@@ -987,7 +989,10 @@ _MEN: Final = frozenset(
     russell samuel santiago scott sebastian sergei sergio seth seymour simon solomon spencer
     stanley stephen steve steven stuart sylvester ted terence theodore thomas tim timothy todd
     tom tony travis trevor tyrone vernon victor vincent vladimir wallace walter warren wayne
-    wesley wilfred william winston woodrow xavier zachary""".split()
+    wesley wilfred william winston woodrow xavier zachary abe alfie archie ben benny bert chad
+    dan danny dick dmitri donnie doug ernie fred ged gus hank hal harvey ike jake josh ken kenny
+    larry lenny matt mick mike nate ned pete phil ray rick rod ron russ sid stan ted teddy tommy
+    vince walt will zach sergey andrei""".split()
 )
 
 

@@ -27,6 +27,13 @@ _NOUNS: Final = tuple(
     for noun in """democrat founder star host president chair director owner author writer elect
     winner general minister leader editor defendant pilot chairman captain""".split()
 )
+_CREDITS: Final = frozenset({"Image", "Photo", "Picture", "Photograph"})
+"""What begins a credit right behind a caption's last name: "Ana Ruiz Image: Eva Hill"."""
+_GENERATIONS: Final = frozenset({"Jr", "Sr", "II", "III", "IV", "Junior", "Senior"})
+_NOT_LAST: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december""".split()
+)
 _SURNAMES: Final = frozenset({"To", "Or", "An", "So", "On", "In"})
 """Last names that are small words elsewhere; behind a first name and with a capital they are names:
 "James To"."""
@@ -62,20 +69,39 @@ def mended(
         begins: Whether a word begins a line.
     """
     out: list[Stretch] = []
-    for first, last, kind in _with_nicknames(found, shown, begins):
+    held = _with_nicknames(found, shown, begins)
+    follows = {first for first, _, _ in held}
+    for first, last, kind in held:
         if kind == "person":
             while first < last and shown[first].endswith(_NOUNS):
                 first += 1
+            if first < last and shown[last] in _CREDITS and shown[last + 1 : last + 2] == [":"]:
+                last -= 1
             alone = first == last
             if alone and (shown[first].lower() in _NOBODY or shown[first].endswith(_NOUNS)):
                 continue
             if shown[first].islower() and all(w.islower() for w in shown[first : last + 1]):
                 continue
-            after = last + 1
-            if alone and after < len(shown) and shown[after] in _SURNAMES:
-                last = after if not (begins and begins[after]) else last
+            if last + 1 not in follows and not (begins and begins[last + 1 : last + 2] == [True]):
+                last = _grown(first, last, shown)
         out.append((first, last, kind))
     return out
+
+
+def _grown(first: int, last: int, shown: Sequence[str]) -> int:
+    """The last word of a name with what follows and belongs to it: "Jr.", or a last name missed."""
+    after = shown[last + 1 : last + 2]
+    if first == last and after and (after[0] in _SURNAMES or _may_be_last(shown[first], after[0])):
+        last += 1
+        after = shown[last + 1 : last + 2]
+    if first < last and after and after[0].rstrip(".") in _GENERATIONS:
+        return last + 1
+    return last
+
+
+def _may_be_last(first: str, word: str) -> bool:
+    """Whether a word behind a single name looks like its last one: "Oscar Tally"."""
+    return first.istitle() and word.istitle() and len(word) > 1 and word.lower() not in _NOT_LAST
 
 
 def _with_nicknames(
@@ -127,7 +153,7 @@ def kinds_by_text(names: Sequence[tuple[str, str]]) -> list[str]:
             # Letters that are a body's once are hardly a person's the other time.
             if often > count[words]["person"] - words.isupper():
                 kind = most
-        if kind == "person" and words in _COUNTRIES:
+        if kind == "person" and words in _COUNTRIES and words not in borne:
             kind = "place"
         out.append(kind)
     return out

@@ -25,7 +25,7 @@ from onrecord.resolve.roles import Role, find_roles
 from onrecord.resolve.speakers import Standing, Voice, find_voices
 from onrecord.resolve.stated import find_stated
 from onrecord.resolve.within import Clues, Meant, gender_of_pronoun, resolve_mentions
-from onrecord.resolve.works import is_work
+from onrecord.resolve.works import is_work, places_of_words
 
 _GOES_ON: Final = re.compile(
     r"\b(?:add|continu|go(?:es)? on|went on|conclud|further|also)", re.IGNORECASE
@@ -162,7 +162,7 @@ class _Casting:
         shown = [
             g
             for g, group in self.groups.items()
-            if g in heard or (group.kind is PersonKind.PERSON and not self._is_work(group))
+            if g in heard or (group.kind is PersonKind.PERSON and g not in self._works)
         ] + sorted(g for g in heard if g < 0)
         places = self._places(shown)
         ids = self._ids(places)
@@ -182,11 +182,18 @@ class _Casting:
             ),
         )
 
-    def _is_work(self, group: Group) -> bool:
-        """Whether a lone name is a film's or a book's."""
-        titled = (group.gender,) if group.gender else ()
-        lone = all(" " not in words for words in group.writings)
-        return lone and is_work(group.name, self.text, titled)
+    @cached_property
+    def _works(self) -> frozenset[int]:
+        """The groups with a lone name that is a film's, a book's or a town's."""
+        lone = {
+            g: group.name
+            for g, group in self.groups.items()
+            if group.kind is PersonKind.PERSON
+            and group.gender is None
+            and not any(" " in words for words in group.writings)
+        }
+        places = places_of_words(self.text, frozenset(lone.values()))
+        return frozenset(g for g, name in lone.items() if is_work(self.text, places.get(name, ())))
 
     def _ids(self, places: Mapping[int, Sequence[Mention]]) -> dict[int, str]:
         """An id for each who is mentioned, by the first mention that is nobody else's first."""

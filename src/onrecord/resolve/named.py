@@ -186,6 +186,11 @@ class _Written:
     name: PersonName
     apart: frozenset[str] = frozenset()
 
+    @property
+    def is_second(self) -> bool:
+        """Whether it is told from somebody called by the same word alone, who comes first."""
+        return fold(self.words) in self.apart
+
     def may_be(self, group: Group) -> bool:
         """Whether nothing the text says parts a lone name from a group."""
         return self.apart.isdisjoint(map(fold, group.writings)) if self.apart else True
@@ -239,18 +244,27 @@ def _persons(
             group.add(number, w.words)
 
     full = [w for w in written if not w.name.is_lone]
-    for w in sorted(full, key=lambda w: (w.name.has_initial, met[w.words, w.gender, w.apart][0])):
+    for w in sorted(
+        full, key=lambda w: (w.name.has_initial, bool(w.apart), met[w.words, w.gender, w.apart][0])
+    ):
         near = {g for part in _parts(w.name) for g in by_part.get(part, ())}
         same = [
             g
             for g in sorted(near)[:_MOST_ALIKE]
             if compare(w.words, groups[g].name).judgement is Judgement.SAME
             and not _clash(w.gender, groups[g].gender)
+            and w.may_be(groups[g])
         ]
         settle(w, same)
     lone = [w for w in written if w.name.is_lone]
     for w in sorted(
-        lone, key=lambda w: (not w.apart, w.gender is None, met[w.words, w.gender, w.apart][0])
+        lone,
+        key=lambda w: (
+            w.is_second,
+            not w.apart,
+            w.gender is None,
+            met[w.words, w.gender, w.apart][0],
+        ),
     ):
         fits = [
             g

@@ -16,7 +16,7 @@ from onrecord.resolve.decisions import Judgement
 from onrecord.resolve.fold import fold
 from onrecord.resolve.identities import lone_keys, near_keys
 from onrecord.resolve.likeness import compare
-from onrecord.resolve.name_parts import parse_name
+from onrecord.resolve.name_parts import parse_name, tidy
 from onrecord.resolve.organisations import is_bodys, tokens_of
 from onrecord.resolve.traits import Traits
 
@@ -94,7 +94,7 @@ class _Placing:
             for name in names:
                 for key in (*lone_keys(name), *near_keys(name)):
                     self.by_surname[key].add(i)
-            for also in {fold(n) for p in people for n in p.known_as}:
+            for also in {_called(n) for p in people for n in p.known_as}:
                 self.by_alias[also].add(i)
             firms = {p.name for p in people if p.kind is PersonKind.ORGANISATION}
             self.firms.append(frozenset(firms))
@@ -159,7 +159,7 @@ class _Placing:
 
     def _by_alias(self, unit: Unit) -> tuple[int, ...]:
         """The people whom an article says to be called as a unit is."""
-        found = {i for p in unit.people for i in self.by_alias.get(fold(p.name), ())}
+        found = {i for p in unit.people for i in self.by_alias.get(_called(p.name), ())}
         return tuple(i for i in sorted(found) if not self.traits[i].against(unit.traits))
 
     def _firm(self, name: str) -> tuple[tuple[int, ...], str]:
@@ -254,6 +254,11 @@ class _Placing:
                 elif key:
                     first[key] = camp
         return Placed(tuple(joined), tuple(camps), tuple(doubts))
+
+
+def _called(words: str) -> str:
+    """A second name as it is filed: “the Duchess” and "Duchess" are one."""
+    return fold(tidy(words)).removeprefix("the ")
 
 
 def _lone_name(unit: Unit) -> str:

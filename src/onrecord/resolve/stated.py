@@ -8,7 +8,7 @@ those that part two ("no relation to", "Hill and Ana Hill") and the last name th
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -37,9 +37,14 @@ _ALIAS: Final = re.compile(
     r"|street|married)\s+name\s+(?:is|was)|(?:real|legal|stage|birth)\s+name:?"
     r"|(?:who\s+)?(?:goes|went|performs|performed|raps|records|recorded|writes|wrote|posts)\s+"
     rf"(?:by|as|under)(?:\s+the\s+(?:name|stage\s+name|pen\s+name|nickname|handle)(?:\s+of)?)?"
-    rf"|(?<=[,(]\s)(?:called|dubbed|born|now|then)|(?<=\()(?:born|called|formerly)"
+    rf"|(?<=[,(]\s)(?:called|dubbed|born)|(?<=\()(?:born|called|formerly|now)"
     r"|(?:who\s+)?was\s+born|(?<=[,(]\s)(?:mis)?spel(?:led|t)"
     r"|whose\s+name\s+(?:is|was)\s+(?:also\s+|sometimes\s+)?(?:mis)?spel(?:led|t)(?:\s+as)?"
+    r"|changed\s+(?:his|her)\s+name\s+to|(?:using|under)\s+the\s+(?:name|alias|pseudonym)(?:\s+of)?"
+    r"|(?:calling|styling)\s+(?:himself|herself)|who\s+(?:calls|called|styles)\s+(?:himself|herself)"
+    r"|(?:is|was|,|who\s+(?:is|was))\s+(?:identified|listed|recorded|named|registered|entered|billed"
+    r"|credited|rendered|written|transliterated|misidentified)\s+(?:in\s+[a-z’' ]{3,40}\s+)?as"
+    r"|gave\s+(?:his|her)\s+name\s+as|took\s+the\s+name|also\s+(?:written|spel(?:led|t))"
     rf"|the\s+former(?=\s+{_TITLE})|(?:and\s+)?(?:his|her)\s+(?:real|legal|stage)\s+name\s+is)\s+"
     + _NAME
 )
@@ -90,6 +95,21 @@ _CLAUSE: Final = re.compile(
 """A verb between two names of one clause: who does and whom it is done to are two, or the second
 would be "himself" (conditions B and C of Chomsky's binding theory, 1981)."""
 _AFTER_PREPOSITION: Final = re.compile(r"\b(?:of|against|for|with|by|to|from|about|on|in|and) $")
+_NEAR: Final = (
+    r"(?:late |twin |half-|step|younger |older |elder |eldest |youngest |only |former |then-|ex-"
+    r"|grand)*"
+    r"(?:wife|husband|son|daughter|brother|sister|twin|child|widow|widower|mother|father|mom|dad|mum"
+    r"|uncle|aunt|cousin|nephew|niece|parent|fiancee?|partner|lawyer|attorney|friend|neighbou?r"
+    r"|boss|colleague|assistant|accountant|agent|spokesman|spokeswoman|bodyguard|namesake)"
+)
+_KINSHIP: Final = re.compile(
+    rf"(?:['’]s?|,?(?: and| with| beside| to)? (?:his|her|their)|, (?:an? |the )?) ?{_NEAR}"
+    rf"(?: of)?,? (?:{_TITLE} )?"
+)
+"""Takes "Ana Maria Hill and her mother, Ana Hill"; must refuse "Ana Hill, her lawyer said"."""
+_GENERATION: Final = re.compile(r"\b(younger|elder|older|senior|junior) $", re.IGNORECASE)
+_YOUNGER: Final = re.compile(r" (?:jr|ii|iii|junior)\.?$")
+_ELDER: Final = re.compile(r" (?:sr|senior)\.?$")
 _JOINT: Final = re.compile(r" (?:and|&) ")
 _WIFE: Final = re.compile(r"\b(?:wife|widow)\b")
 
@@ -194,31 +214,62 @@ def _take_known_as(
 def _apart(
     text: str, mentions: Sequence[Mention], names: Sequence[int], words: Mapping[int, str]
 ) -> dict[int, frozenset[str]]:
-    """Lone names, and the full ones with the same word that they are not."""
-    full: dict[str, list[str]] = defaultdict(list)
-    for words_ in dict.fromkeys(words[i] for i in names):
-        for part in dict.fromkeys(fold(words_).split()):
-            if " " in words_ and len(full[part]) < _MOST:
-                full[part].append(fold(words_))
+    """Names, and writings that share their last word and are somebody else's."""
+    ends = {i: (fold(words[i]).split() or [""])[-1] for i in names}
+    bearers: dict[str, dict[str, None]] = defaultdict(dict)
+    for i in names:
+        for part in fold(words[i]).split():
+            if len(bearers[part]) < _MOST:
+                bearers[part][fold(words[i])] = None
     found: dict[int, set[str]] = defaultdict(set)
     for number, i in enumerate(names):
-        own = fold(words[i]).split()[-1:]
-        if len(words[i].split()) > 1 or not own or own[0] not in full:
-            continue
-        span = mentions[i].span
-        certain = _A_CERTAIN.search(text, max(0, span.start - 24), span.start)
-        if certain is not None or _ONE_NAME.match(text, span.end):
-            found[i] |= set(full[own[0]])
-        for j in (*names[max(0, number - 2) : number], *names[number + 1 : number + 3]):
-            if own[0] in fold(words[j]).split() and " " in words[j]:
-                first, second = sorted((mentions[i].span, mentions[j].span))
-                between = text[first.end : second.start]
+        if len(bearers[ends[i]]) > 1:
+            found[i] |= _by_own_words(text, mentions, names, words, i, bearers[ends[i]])
+        for j in names[number + 1 : number + 3]:
+            if ends[i] not in fold(words[j]).split() and ends[j] not in fold(words[i]).split():
+                continue
+            first, second = mentions[i].span, mentions[j].span
+            between = text[first.end : second.start]
+            if len(between) > _REACH:
+                break
+            # Of two full names the later one is marked; of a lone and a full one the lone one is.
+            who, whom = (i, j) if " " not in words[i] and " " in words[j] else (j, i)
+            both_full = " " in words[i] and " " in words[j]
+            parts = _KINSHIP.fullmatch(between) or _NO_RELATION.fullmatch(between)
+            if not parts and not both_full:
                 nested = _AFTER_PREPOSITION.search(text, max(0, first.start - 9), first.start)
-                in_clause = nested is None and _CLAUSE.fullmatch(between) is not None
-                if in_clause or _parts(between, is_first=first == span):
-                    found[i].add(fold(words[j]))
-        found[i] |= _introduced_later(text, mentions, names, words, i, own[0])
+                turns = (_AND,) if nested else (_AND, _CLAUSE)
+                turns = turns if who == i else (*turns, _WITHIN)
+                parts = next(filter(None, (turn.fullmatch(between) for turn in turns)), None)
+            if parts:
+                found[who].add(fold(words[whom]))
     return {i: frozenset(those) for i, those in found.items() if those}
+
+
+def _by_own_words(
+    text: str,
+    mentions: Sequence[Mention],
+    names: Sequence[int],
+    words: Mapping[int, str],
+    i: int,
+    bearers: Iterable[str],
+) -> set[str]:
+    """Full names that a lone one is not, by what stands right beside it.
+
+    "A Mr Hill" brings somebody new, "the younger Hill" is not Ana Hill Sr.
+    """
+    if " " in words[i]:
+        return set()
+    span = mentions[i].span
+    full = {words_ for words_ in bearers if " " in words_}
+    certain = _A_CERTAIN.search(text, max(0, span.start - 24), span.start)
+    if certain is not None or _ONE_NAME.match(text, span.end):
+        return full
+    age = _GENERATION.search(text, max(0, span.start - 12), span.start)
+    if age is not None:
+        other = _ELDER if age[1].lower() in ("younger", "junior") else _YOUNGER
+        return {words_ for words_ in full if other.search(words_)}
+    return _introduced_later(text, mentions, names, words, i, fold(words[i]))
 
 
 def _introduced_later(
@@ -246,15 +297,3 @@ def _introduced_later(
     first = mentions[bearers[0]].span
     told = text[max(0, first.start - 24) : first.end + 24]
     return set() if title[1].lower() in told.lower() else {fold(words[bearers[0]])}
-
-
-def _parts(between: str, *, is_first: bool) -> bool:
-    """Whether what stands between a lone name and a full one tells them apart.
-
-    Takes "Ana Hill, a clerk of Judge Hill", "Hill and Ana Hill"; must refuse "Ana Hill ran, and
-    Hill fell".
-    """
-    if len(between) > _REACH:
-        return False
-    turns = (_AND, _NO_RELATION) if is_first else (_AND, _NO_RELATION, _WITHIN)
-    return any(turn.fullmatch(between) for turn in turns)

@@ -5,7 +5,7 @@ name of two words, and of one that speaks, is charged or has a title once.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 _WORK: Final = (
@@ -36,32 +36,36 @@ _HUMAN: Final = re.compile(
     r"|claimed|replied|\d{1,2},)"
 )
 _TITLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Judge|Justice|Sir|Officer|Detective)\.?\s+$")
+_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_a-z][\w’'-]*?(?=['’]s?(?!\w)|[^\w’'-]|['’](?!\w)|$)")
 _REACH: Final = 40
 _MOST: Final = 200
 """Places of one word that are looked at; by hand."""
 
 
-def is_work(name: str, text: str, titled: Sequence[str] = ()) -> bool:
+def places_of_words(text: str, words: Collection[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where some words with a capital stand; one look at the text, however many they are."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for match in _WORD.finditer(text):
+        if match.group() in words:
+            found.setdefault(match.group(), []).append(match.span())
+    return found
+
+
+def is_work(text: str, places: Sequence[tuple[int, int]]) -> bool:
     """Whether a lone name is a work's or a town's: half of its places or more stand in their frame.
 
     Takes "Rust" in "on the set of Rust" and "Rust armorer Ana Ruiz"; must refuse "Ruiz" in "Ruiz
     said that the film was over" and in "Ruiz co-star Eva Hill", which people have as well.
 
     Args:
-        name: As written.
         text: The article's.
-        titled: Genders or titles that it was met with; any makes it somebody's.
+        places: Starts and ends of the name.
     """
-    if " " in name or titled or not name[:1].isupper():
-        return False
-    framed = places = 0
-    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-        places += 1
-        if places > _MOST:
-            break
-        before = text[max(0, match.start() - _REACH) : match.start()]
-        after = text[match.end() : match.end() + _REACH]
+    framed = 0
+    for start, end in places[:_MOST]:
+        before = text[max(0, start - _REACH) : start]
+        after = text[end : end + _REACH]
         if _HUMAN.match(after) or _TITLE.search(before):
             return False
         framed += bool(_BEFORE.search(before) or _AFTER.match(after) or _AT.search(before))
-    return framed > 0 and 2 * framed >= places
+    return framed > 0 and 2 * framed >= min(len(places), _MOST)
