@@ -83,6 +83,8 @@ def test_a_second_name_that_is_met_is_the_same_person() -> None:
         "[Hill] and [Ana Hill] were held.",
         "[Hill], who uses one name, met [Ana Hill].",
         "[Hill], no relation to [Ana Hill], spoke.",
+        "[Robin Ashe], 19, the victim, met [Robin Ashe], 61, a neighbour.",
+        "[Brandt] the juror was excused; [Brandt] the witness returned.",
         "Mr [Osei], the father of Dr [Osei], wept.",
         "[Ana Maria Ruiz] and her mother, [Ana Ruiz], fled.",
         "[Max Orlan Sr.] ran the firm; the younger [Orlan] kept the books.",
@@ -105,6 +107,8 @@ def test_a_lone_name_that_nothing_parts_from_a_full_one_is_the_same() -> None:
     assert people("[Ana Hill] told jurors that Ms [Hill] ran.") == [("Ana Hill", 2)]
     assert people("The trial of [Ana Hill] ended with [Hill] in tears.") == [("Ana Hill", 2)]
     assert people("Judge [Hill] came. Judge [Ana Hill] sat.") == [("Ana Hill", 2)]
+    assert people("[Ana Hill], 26, ran. [Ana Hill], 27, fell.") == [("Ana Hill", 2)]
+    assert people("[Hill] the lawyer wept. [Hill] the father did not.") == [("Hill", 2)]
     assert people("Sir [Giles Hill] ran. Sir [Giles] fell.") == [("Giles Hill", 2)]
 
 

@@ -8,7 +8,7 @@ those that part two ("no relation to", "Hill and Ana Hill") and the last name th
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,6 +16,8 @@ from onrecord.nouns import Mention
 from onrecord.read.given_names import is_first_name
 from onrecord.resolve.fold import fold
 from onrecord.resolve.name_parts import parse_name
+from onrecord.resolve.offices import role_of_words
+from onrecord.resolve.traits import Traits
 
 _MOST: Final = 40
 """Full names with one word in common that a lone one is told from; more than that no case has."""
@@ -108,6 +110,8 @@ _KINSHIP: Final = re.compile(
 )
 """Takes "Ana Maria Hill and her mother, Ana Hill"; must refuse "Ana Hill, her lawyer said"."""
 _GENERATION: Final = re.compile(r"\b(younger|elder|older|senior|junior) $", re.IGNORECASE)
+_AGE: Final = re.compile(r",? (?:aged )?(\d{1,3})(?=[,.;)]|$)")
+_PART: Final = re.compile(r",? the ([a-z]{4,20})\b")
 _YOUNGER: Final = re.compile(r" (?:jr|ii|iii|junior)\.?$")
 _ELDER: Final = re.compile(r" (?:sr|senior)\.?$")
 _JOINT: Final = re.compile(r" (?:and|&) ")
@@ -243,7 +247,27 @@ def _apart(
                 parts = next(filter(None, (turn.fullmatch(between) for turn in turns)), None)
             if parts:
                 found[who].add(fold(words[whom]))
+    for i in _of_one_writing(text, mentions, names, words):
+        found[i].add(fold(words[i]))
     return {i: frozenset(those) for i, those in found.items() if those}
+
+
+def _of_one_writing(
+    text: str, mentions: Sequence[Mention], names: Sequence[int], words: Mapping[int, str]
+) -> Iterator[int]:
+    """Names that are written as an earlier one and are another's, by an age or a part in the case.
+
+    Takes "Robin Hill, 61" behind "Robin Hill, 19" and "Hill the witness" behind "Hill the juror";
+    must refuse "Hill the father" behind "Hill the lawyer".
+    """
+    first: dict[str, Traits] = {}
+    for i in names:
+        end = mentions[i].span.end
+        age, part = _AGE.match(text, end), _PART.match(text, end)
+        role = role_of_words(part[1], part[1]) if part is not None else ""
+        told = Traits((), (role,) if role else (), (int(age[1]),) if age is not None else ())
+        if told != Traits() and first.setdefault(fold(words[i]), told).against(told):
+            yield i
 
 
 def _by_own_words(
