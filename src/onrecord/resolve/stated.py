@@ -51,6 +51,16 @@ _ALIAS: Final = re.compile(
     + _NAME
 )
 """Takes "Hill, also known as Nell Ross"; must refuse "Hill called Nell Ross", who rang her up."""
+_NEXT: Final = re.compile(r"[\s,(–—]{0,4}([^\W\d_]+|@)")
+_TURNS: Final = frozenset(
+    """@ who is was also better formerly previously once now professionally widely originally
+    popularly known née nee né a aka f alias nicknamed whose real legal stage birth goes went
+    performs performed raps records recorded writes wrote posts called dubbed born spelled spelt
+    misspelled misspelt changed using under calling styling identified listed named registered
+    entered billed credited rendered written transliterated misidentified gave took the and his
+    her""".split()
+)
+"""Words that a turn begins with, looked at first: most names are followed by none of them."""
 _KNOW_AS: Final = re.compile(
     r"\b(?:knows?|knew|calls|called|addressed)\s+(?:him|her|himself|herself)\s+(?:as\s+)?" + _NAME
 )
@@ -146,7 +156,9 @@ def find_stated(text: str, mentions: Sequence[Mention]) -> Stated:
     called: dict[int, list[str]] = defaultdict(list)
     for number, i in enumerate(names):
         end = mentions[i].span.end
-        for pattern in (_ALIAS, _HANDLE):
+        begins = _NEXT.match(text, end)
+        turned = begins is not None and begins[1].lower() in _TURNS
+        for pattern in (_ALIAS, _HANDLE) if turned else ():
             match = pattern.match(text, end, end + _REACH)
             if match is not None and (other := _given(match)):
                 called[i] += _with_maiden(words[i], other, text[end : match.start(_group(match))])
@@ -190,6 +202,8 @@ def _as_kin(words: Mapping[int, str], one: int, other: int, between: str) -> lis
 
     Takes "sisters Liz and Eva Hill", "Tom Hill's wife, Ana"; must refuse "Ruiz and Eva Hill".
     """
+    if not (_JOINT.fullmatch(between) or _HIS_KIN.fullmatch(between)):
+        return []
     left, right = parse_name(words[one]), parse_name(words[other])
     lone = words[one] if left.is_lone else words[other]
     if not is_first_name(fold(lone)):
