@@ -1,6 +1,6 @@
 """The lists made by hand, put to the package: pairs of names, and who is meant in a passage.
 
-A pair is judged by its names alone, so its context goes unread: once by comparing the two, once as
+Here a pair is judged by its names alone, its context unread: once by comparing the two, once as
 in a case where nobody else is met, which is what the list asks about.
 """
 
