@@ -19,7 +19,7 @@ from onrecord.case.credits import Credit, Outlets, by_outlet, find_credits
 from onrecord.case.own_words import SHOWN, OwnWords
 from onrecord.case.pages import Page, came_before
 from onrecord.case.quotations import tokens_of
-from onrecord.nouns import Edge, EdgeKind, Ghost, Passage, Quotation
+from onrecord.nouns import Edge, EdgeKind, Ghost, Passage, Quotation, Span
 
 FIRST_SHARE: Final = 0.22
 """Share of an article that its likeliest parent must explain."""
@@ -178,7 +178,13 @@ class _Finder:
         evidence: list[Passage] = []
         for credit in several[:SHOWN]:
             sentence = page.sentence_of(credit.span)
-            evidence.append(page.article.passage(sentence.span if sentence else credit.span))
+            place = credit.span
+            for held in (sentence, page.sentence_of(Span(place.end - 1, place.end))):
+                # A name like "Hush! Weekly" may seem to end a sentence.
+                if held is not None:
+                    ends = max(place.end, held.span.end)
+                    place = Span(min(place.start, held.span.start), ends)
+            evidence.append(page.article.passage(place))
             if parent is not None and sentence is not None:
                 match = self._match(page, parent).get(sentence.number)
                 if match is not None:

@@ -7,11 +7,9 @@ the end of a quotation.  Refuses to call a change where the sentences are not th
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice
 from typing import Final
 
 from onrecord.case import phrasing
@@ -36,8 +34,8 @@ from onrecord.case.comparing import (
 )
 from onrecord.case.derivation import Ties
 from onrecord.case.facts import Fact
-from onrecord.case.pages import STOPWORDS, Page, Sentence, came_before
-from onrecord.case.quotations import differences, tokens_of
+from onrecord.case.pages import Page, Sentence, told_by
+from onrecord.case.requoted import requoted
 from onrecord.case.retold import Retellings
 from onrecord.nouns import (
     Change,
@@ -45,12 +43,13 @@ from onrecord.nouns import (
     EdgeKind,
     Quotation,
     Span,
-    Variant,
 )
 from onrecord.when import TimePhrase, find_times
 
 _OF_EACH: Final = (ChangeKind.CERTAINTY, ChangeKind.ATTRIBUTION)
 """Kinds that are told against every parent: each may have been surer, or have named its source."""
+_BARE: Final = (ChangeKind.NUMBER, ChangeKind.DATE)
+"""Kinds of value that say nothing without what they are of: "age: “41” became “44”"."""
 _MISSPELT: Final = 0.72
 """Ratio of letters from which a name is another's misspelling, by hand."""
 
@@ -109,7 +108,7 @@ class _Drift:
             if child in self.parents:
                 changes += _others(self._claims(self.pages[child]), retold)
                 changes += self._turned_round(self.pages[child])
-        changes += self._quotations()
+        changes += requoted(self.pages, self.parents, self.quotations)
         once = dict.fromkeys(changes)
 
         def order(c: Change) -> tuple[str, str, Span, str, Span, str]:
@@ -124,11 +123,11 @@ class _Drift:
         tied = self.parents.get(child, [])
         for one in self.retellings.of(child, tied, self._credited[child]):
             old = self.pages[one.before.passage.article]
-            words = (
-                f"“{one.before.printed}” ({_from(old)}) became “{one.after.printed}” ({_from(new)})"
-            )
+            was, became = one.before.printed, one.after.printed
+            about = f"{one.after.about}: " if one.kind in _BARE else ""
+            words = f"{about}“{was}” ({told_by(old)}) became “{became}” ({told_by(new)})"
             change = Change(one.kind, one.before.passage, one.after.passage, words)
-            yield change, one.after.printed
+            yield change, became
 
     def _claims(self, page: Page) -> Iterator[Change]:
         """The changes in each sentence of an article against the parent's that it is likest."""
@@ -152,7 +151,11 @@ class _Drift:
     def _of_other_parents(
         self, page: Page, after: Sentence, nearest: Page, before: Sentence, found: Sequence[Change]
     ) -> Iterator[Change]:
-        """How sure a claim was, and whose, in a further parent that words it otherwise."""
+        """How sure a claim was, and whose, in a further parent that words it otherwise.
+
+        Only what changed against the nearest too: else the nearest had changed it already.
+        """
+        kinds = {c.kind for c in found if c.kind in _OF_EACH}
         own = [p for p in self.ties.parents.get(page.id, ()) if p != nearest.id]
         said = before.span.of(nearest.article.text)
         for parent in own:
@@ -163,7 +166,7 @@ class _Drift:
             sentence = old.sentences[match.parent]
             for change in self._between(old, sentence, page, after, match.likeness):
                 was = change.words.split("”")[0].removeprefix("“")
-                if change.kind in _OF_EACH and was not in said and change not in found:
+                if change.kind in kinds and was not in said and change not in found:
                     yield change
 
     def _between(
@@ -177,13 +180,15 @@ class _Drift:
             )
 
         def worded(was: str, became: str) -> str:
-            return f"“{was}” ({_from(old)}) became “{became}” ({_from(new)})"
+            return f"“{was}” ({told_by(old)}) became “{became}” ({told_by(new)})"
 
         for was, became in changed_steps(old, before, new, after, likeness):
             yield change(ChangeKind.CERTAINTY, worded(was, became))
         hedge = lost_hedge(old, before, new, after)
         if hedge:
-            yield change(ChangeKind.HEDGE, f"“{hedge}” ({_from(old)}) was dropped ({_from(new)})")
+            yield change(
+                ChangeKind.HEDGE, f"“{hedge}” ({told_by(old)}) was dropped ({told_by(new)})"
+            )
         source = changed_source(old, before, new, after, likeness)
         if source:
             was, became = source
@@ -191,7 +196,7 @@ class _Drift:
                 ChangeKind.ATTRIBUTION,
                 worded(was, became)
                 if became
-                else f"“{was}” ({_from(old)}) was dropped ({_from(new)})",
+                else f"“{was}” ({told_by(old)}) was dropped ({told_by(new)})",
             )
         a_times, b_times = self._in(old, before), self._in(new, after)
         for was, became in changed_numbers(before, after, places_of(a_times), places_of(b_times)):
@@ -217,8 +222,8 @@ class _Drift:
                         ChangeKind.ROLE,
                         old.article.passage(was.span),
                         page.article.passage(after.span),
-                        f"“{'-turned-'.join(turned_epithet(was))}” ({_from(old)}) became"
-                        f" “{'-turned-'.join(turned_epithet(after))}” ({_from(page)})",
+                        f"“{'-turned-'.join(turned_epithet(was))}” ({told_by(old)}) became"
+                        f" “{'-turned-'.join(turned_epithet(after))}” ({told_by(page)})",
                     )
 
     def _in(self, page: Page, sentence: Sentence) -> list[TimePhrase]:
@@ -287,7 +292,7 @@ class _Drift:
                     ChangeKind.HEDGE,
                     old.article.passage(sentence.span),
                     page.article.passage(after.span),
-                    f"the disclaimer “{words}” ({_from(old)}) was dropped ({_from(page)})",
+                    f"the disclaimer “{words}” ({told_by(old)}) was dropped ({told_by(page)})",
                 )
 
     def _left_out_in_part(self, old: Page, new: Page) -> Iterator[Change]:
@@ -306,55 +311,14 @@ class _Drift:
                 lost = [p for p in parts if p.stems not in kept and not p.stems & around]
                 if any(p.stems in kept for p in parts) and lost:
                     words = "”, “".join(p.words for p in lost)
+                    told = f"“{words}” ({told_by(old)}) was dropped ({told_by(new)})"
                     yield Change(
                         ChangeKind.HEDGE,
                         old.article.passage(sentence.span),
                         new.article.passage(after.span),
-                        f"of the disclaimer, “{words}” ({_from(old)}) was dropped ({_from(new)})",
+                        f"of the disclaimer, {told}",
                     )
                     break
-
-    def _quotations(self) -> Iterator[Change]:
-        """Quotations that were cut or altered against the parent's printing or the earliest."""
-        for quotation in self.quotations:
-            printed: dict[str, list[Variant]] = defaultdict(list)
-            for v in quotation.variants:
-                printed[v.passage.article].append(v)
-            if len(printed) < 2:
-                continue
-            for child in printed:
-                source = self._source_of(child, printed)
-                if source is not None:
-                    yield from self._altered(source, printed[source], child, printed[child])
-
-    def _source_of(self, child: str, printed: Mapping[str, object]) -> str | None:
-        """Which printing a printing is measured against."""
-        for parent in self.parents.get(child, ()):
-            if parent in printed:
-                return parent
-        for article in islice(printed, 8):
-            if article != child and came_before(self.pages[article], self.pages[child]):
-                return article
-        return None
-
-    def _altered(
-        self, source: str, before: Sequence[Variant], child: str, after: Sequence[Variant]
-    ) -> Iterator[Change]:
-        old, new = self.pages[source], self.pages[child]
-        for group, pieces in _paired(before, after):
-            was = tuple(t for p in group for t in tokens_of(p.passage.words))
-            became = tuple(t for p in pieces for t in tokens_of(p.passage.words))
-            around = _around(new, pieces)
-            found = [d for d in differences(was, became) if not _is_told_beside(d, around)]
-            if len(pieces) > 1 or len(group) > 1:
-                found = [d for d in found if "comma" not in d]
-            if found:
-                yield Change(
-                    ChangeKind.QUOTATION,
-                    max(group, key=lambda p: len(p.passage.words)).passage,
-                    max(pieces, key=lambda p: len(p.passage.words)).passage,
-                    f"{'; '.join(found)} ({_from(old)} to {_from(new)})",
-                )
 
 
 def _others(changes: Iterable[Change], retold: Sequence[tuple[Change, str]]) -> Iterator[Change]:
@@ -365,81 +329,3 @@ def _others(changes: Iterable[Change], retold: Sequence[tuple[Change, str]]) -> 
             for r, printed in retold
         ):
             yield c
-
-
-def _from(page: Page) -> str:
-    """An article in a few words: "TMZ, 7 March"."""
-    day = f"{page.day.day} {page.day:%B}" if page.day else "no date"
-    return f"{page.article.outlet or page.article.source or 'article'}, {day}"
-
-
-def _paired(
-    before: Sequence[Variant], after: Sequence[Variant]
-) -> Iterator[tuple[list[Variant], list[Variant]]]:
-    """Earlier and later pieces of one sentence, each in the order they are said in.
-
-    A sentence that an article prints twice counts once, in the longer printing.
-    """
-    olds, news = _once(before), _once(after)
-    nearest = [
-        max(range(len(olds)), key=lambda o: (_likeness(olds[o], new), -o), default=0)
-        for new in news
-    ]
-    used: set[int] = set()
-    for number, old in enumerate(olds):
-        here = [
-            new
-            for n, new in enumerate(news)
-            if nearest[n] == number and _likeness(old, new) > 0.5 and n not in used
-        ]
-        if not here:
-            continue
-        used |= {news.index(h) for h in here}
-        joint = [
-            o for o in olds if o is old or _holds(here[0].passage.words, o.passage.words) >= 0.75
-        ]
-        yield joint, here
-
-
-def _likeness(old: Variant, new: Variant) -> float:
-    """Share of the shorter printing's words that the longer has, and a little for equal length."""
-    a, b = old.passage.words, new.passage.words
-    inside = max(_holds(a, b), _holds(b, a))
-    return inside + 0.01 * min(len(a), len(b)) / max(len(a), len(b), 1)
-
-
-def _once(variants: Sequence[Variant]) -> list[Variant]:
-    """Printings in their order, without those whose words a longer one of the article has too."""
-    kept: list[Variant] = []
-    for v in sorted(variants, key=lambda v: -len(v.passage.words)):
-        if all(_holds(k.passage.words, v.passage.words) < 0.9 for k in kept):
-            kept.append(v)
-    return sorted(kept, key=lambda v: v.passage.span)
-
-
-def _holds(long: str, short: str) -> float:
-    """Share of the words of one printing that another has."""
-    a, b = set(tokens_of(long)) - {","}, set(tokens_of(short)) - {","}
-    return len(a & b) / len(b) if b else 0.0
-
-
-def _around(page: Page, pieces: Sequence[Variant]) -> set[str]:
-    """The words outside marks in the sentences that hold some pieces."""
-    found: set[str] = set()
-    for piece in pieces:
-        sentence = page.sentence_of(piece.passage.span)
-        if sentence is not None:
-            found |= {w.plain for w in sentence.words if not w.quoted}
-    return found
-
-
-def _is_told_beside(difference: str, around: set[str]) -> bool:
-    """Whether the words that were cut stand beside the quotation, in the writer's own."""
-    cut = re.fullmatch("“(.*)” was cut", difference)
-    if cut is None:
-        return False
-    words = cut.group(1).split()
-    content = [w for w in words if w not in STOPWORDS]
-    return (
-        bool(content) and 2 * sum(w in around for w in content) >= len(content) and len(words) > 1
-    )

@@ -114,6 +114,12 @@ def pages_of(case: Case) -> dict[str, Page]:
     return {r.article.id: page_of(r.article) for r in case.readings}
 
 
+def told_by(page: Page) -> str:
+    """Whose an article is, in a few words: "TMZ, 7 March"; "TMZ" where it has no date."""
+    who = page.article.outlet or page.article.source or "article"
+    return f"{who}, {page.day.day} {page.day:%B}" if page.day else who
+
+
 def came_before(one: Page, other: Page) -> bool | None:
     """Whether one was published before the other; None where the file does not tell.
 

@@ -43,7 +43,8 @@ class Subjects:
         for held in self._names.values():
             held.sort()
         self._gender = {
-            p: c.most_common(1)[0][0] for p, c in counted.items() if len(set(c.values())) == len(c)
+            p: c.most_common(1)[0][0] if len(set(c.values())) == len(c) else ""
+            for p, c in counted.items()
         }
 
     def names(self, article: str, span: Span) -> list[tuple[Span, str]]:
