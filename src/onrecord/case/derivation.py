@@ -115,6 +115,7 @@ class _Finder:
         self.parents: dict[str, list[str]] = {}
         self.ghosts: dict[str, Ghost] = {}
         self.edges: dict[tuple[str, str, EdgeKind], Edge] = {}
+        self._credits_of: dict[str, set[str]] = defaultdict(set)
 
     def found(self) -> Ties:
         for page in self.pages.values():
@@ -193,10 +194,12 @@ class _Finder:
 
     def _derive(self, page: Page) -> None:
         """The parents that explain an article best, each beyond the others."""
-        credited = {k[1] for k in self.edges if k[0] == page.id and k[2] is EdgeKind.CREDITS}
+        credited = self._crediting(page.id)
         fits: list[Page] = []
         tied: list[Page] = []
-        for other in dict.fromkeys((*self.near[page.id], *sorted(credited & set(self.pages)))):
+        for other in dict.fromkeys(
+            (*self.near[page.id], *sorted(c for c in credited if c in self.pages))
+        ):
             before = came_before(self.pages[other], page)
             if before or (before is None and other in credited):
                 fits.append(self.pages[other])
@@ -221,7 +224,8 @@ class _Finder:
                 self.matches.pop((page.id, compared.id), None)
 
     def _crediting(self, article: str) -> set[str]:
-        return {c for (a, c, kind) in self.edges if a == article and kind is EdgeKind.CREDITS}
+        """Ids of the articles and ghosts that an article credits."""
+        return self._credits_of[article]
 
     def _best(
         self, page: Page, among: Sequence[Page], covered: Mapping[int, float], credited: set[str]
@@ -389,6 +393,8 @@ class _Finder:
         *,
         ordered: bool = True,
     ) -> None:
+        if kind is EdgeKind.CREDITS:
+            self._credits_of[child].add(parent)
         self.edges[child, parent, kind] = Edge(
             child, parent, kind, round(min(1.0, score), 3), evidence[: 2 * SHOWN], ordered
         )
