@@ -11,11 +11,12 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
+from bench.events.breadth import read_passages
 from bench.events.gold import GoldArticle, Part, read_gold
 from bench.events.meantime import PARTS, accuracies, judged
 from bench.events.score import Found, Scores, Tally, match, score
@@ -74,10 +75,12 @@ def _width(when: When) -> timedelta:
     return when.latest - when.earliest
 
 
-def scores_of(reader: Reader, part: Part) -> tuple[Scores, list[tuple[GoldArticle, list[Found]]]]:
-    """The scores on a part of the gold, and what was found in each article."""
+def scores_of(
+    reader: Reader, articles: Iterable[GoldArticle]
+) -> tuple[Scores, list[tuple[GoldArticle, list[Found]]]]:
+    """The scores on annotated articles, and what was found in each."""
     pairs = []
-    for gold in read_gold(part):
+    for gold in articles:
         article = Article(gold.text, outlet=gold.outlet, published=gold.published)
         pairs.append((gold, found_in(read(reader, article))))
     return score(pairs), pairs
@@ -90,7 +93,7 @@ def _shown(name: str, t: Tally) -> str:
     )
 
 
-def report(part: Part, scores: Scores) -> dict[str, Json]:
+def report(part: str, scores: Scores) -> dict[str, Json]:
     """Print a part's scores; the numbers to keep."""
     print(f"\n== bench/events {part}")
     print(
@@ -228,9 +231,14 @@ def run(options: argparse.Namespace) -> int:
     digests = {"gold": digest_of_all((HERE / "gold").rglob("*.json"))}
     parts: tuple[Part, ...] = ("tune", "test") if options.test else ("tune",)
     for part in parts:
-        scores, pairs = scores_of(reader, part)
+        scores, pairs = scores_of(reader, read_gold(part))
         numbers[part] = report(part, scores)
         if options.errors and part == "tune":
+            print_errors(pairs)
+    if options.passages:
+        scores, pairs = scores_of(reader, read_passages())
+        report("passages of our own, for developing", scores)
+        if options.errors:
             print_errors(pairs)
     missing = [
         p for p in (options.seed_text, options.seed_gold, options.meantime) if not p.exists()
@@ -263,6 +271,9 @@ def main() -> None:
     )
     parser.add_argument(
         "--errors", action="store_true", help="print what went wrong on the tuning half"
+    )
+    parser.add_argument(
+        "--passages", action="store_true", help="the passages that rules are developed on, too"
     )
     parser.add_argument("--model", type=Path, default=SHIPPED, help="folder of the model's files")
     parser.add_argument("--seed-text", type=Path, default=SHARED / "seed.txt")

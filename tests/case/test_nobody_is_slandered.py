@@ -190,6 +190,29 @@ TEXTS: Final = (
         "verdict/guilty sentence",
         "Fans of Dora Mills feared that she would be convicted. Her manager, Stan Wirth, was.",
     ),
+    (
+        "Simon Ward",
+        "verdict/guilty sentence plea/guilty",
+        "Prosecutors had offered Simon Ward a deal under which he would plead guilty to assault"
+        " and be sentenced to probation. He refused it.",
+    ),
+    (
+        "Tess Bright",
+        "charge verdict/guilty",
+        "Tess Bright sued the newspaper that said she was guilty of fraud, and won.",
+    ),
+    (
+        "Ben Carver",
+        "verdict/guilty sentence",
+        "Ben Carver was charged with manslaughter in March, months after Lily Noakes was found "
+        "guilty over the same death. His trial begins on June 3. The armourer's conviction has "
+        "been a blow to the defence.",
+    ),
+    (
+        "Nick Orr",
+        "verdict/guilty sentence",
+        '"Nick Orr should be found guilty and jailed," the widow said outside court.',
+    ),
 )
 """Who it is, the first parts of steps that must not be theirs, and the text."""
 

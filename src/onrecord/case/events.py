@@ -32,6 +32,7 @@ _FIRMEST = (
 )
 _MOST = 200
 """Events of one step and person that a mention is held against; real ones number ten."""
+_TOLD_BETTER = frozenset({"charge", "indictment", "plea", "verdict", "sentence", "dismissal"})
 _ONE_STEP = {
     "trial/begun": "trial/begun",
     "trial/ongoing": "trial/begun",
@@ -65,7 +66,7 @@ def merge(placed: Sequence[Placed], articles: Mapping[str, Article]) -> tuple[Ev
         groups[home].append(one)
         days[home].setdefault(one.mention.when, one.article)
     events = [_event(group, articles) for groups in families.values() for group in groups]
-    events = [e for e in events if not _is_echo(e, events)]
+    events = [e for e in events if not _is_echo(e, events, articles)]
     return tuple(sorted(_tightened(events), key=in_time))
 
 
@@ -140,11 +141,13 @@ def _width(when: When) -> int:
     return (when.latest - when.earliest).days
 
 
-def _is_echo(event: Event, events: Sequence[Event]) -> bool:
+def _is_echo(event: Event, events: Sequence[Event], articles: Mapping[str, Article]) -> bool:
     """Whether an event of nobody, undated, is only a vague word for one of somebody's.
 
     "The sentencing" after "Smith's sentencing is on 4 June" is one; a dated one is kept.
     """
+    if event.person is not None and event.step == "charge/filed":
+        return _is_told_better(event, events, articles)
     if event.person is not None or event.when is not None or event.kind.value == "incident":
         return False
     here = {article for article, _ in event.mentions}
@@ -152,6 +155,17 @@ def _is_echo(event: Event, events: Sequence[Event]) -> bool:
         other.person is not None
         and other.step == event.step
         and here & {article for article, _ in other.mentions}
+        for other in events
+    )
+
+
+def _is_told_better(
+    charge: Event, events: Sequence[Event], articles: Mapping[str, Article]
+) -> bool:
+    """Whether "accused of" only says again what a plea or a verdict of the same one is about."""
+    told = (m.trigger.of(articles[a].text).lower() for a, m in charge.mentions)
+    return all("accused of" in words or "accused in" in words for words in told) and any(
+        other is not charge and other.person == charge.person and other.kind.value in _TOLD_BETTER
         for other in events
     )
 

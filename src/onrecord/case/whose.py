@@ -9,11 +9,12 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.nouns import Certainty, Commitment, EventMention, Person, PersonKind, Reading, Span
-from onrecord.read.participants import INSTITUTION
+from onrecord.case.several import Several, count_of, is_plural, is_they
+from onrecord.nouns import Commitment, EventMention, Person, PersonKind, Reading, Span
+from onrecord.read.callings import HUMAN
 
 CHARGING: Final = frozenset(
     """charge indictment plea trial verdict sentence dismissal exposure arraignment hearing bail
@@ -28,11 +29,6 @@ ACCUSING: Final = frozenset(
 _FILED: Final = frozenset({"appeal", "plea", "motion", "bail"})
 """First parts of the steps that a lawyer takes for a client."""
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
-_PLURAL: Final = re.compile(
-    r"\b(?:they|them|their|both|pair|duo|couple|brothers|sisters|men|women|two|trio|three"
-    r"|four|five|teenagers|defendants|convicts|accused|co-accused)\b",
-    re.IGNORECASE,
-)
 _PERSONAL: Final = re.compile(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.IGNORECASE)
 _DESCRIBED: Final = re.compile(
     r"(?:the|a|an|his|her|their|one|two|three|four|five|six|several|some|many|another|other)\s",
@@ -43,8 +39,26 @@ _SOMEBODY: Final = re.compile(r"(?:an?|one|some)\s", re.IGNORECASE)
 """How a description begins that brings somebody in."""
 _RELATED: Final = re.compile(r"(?:his|her|their|its|my|our)\s", re.IGNORECASE)
 """How a description of somebody's somebody begins: "his former secretary"."""
+_SEVERAL: Final = re.compile(
+    r"the\s+(?:[\w-]+\s+)*(?:killer|murderer|attacker|robber|rapist|gunm[ae]n|robber|thie(?:f|ve)"
+    r"|smuggler|trafficker|fraudster|assailant|shooter|burglar|kidnapper|ringleader)s",
+    re.IGNORECASE,
+)
+"""Those who did a deed, as a fact: never somebody who is only charged with it."""
+_GENERIC: Final = re.compile(
+    r"the\s+(?:[\w-]+\s+)*(?:defendants?|accused|m[ae]n|wom[ae]n|suspects?|pair|couple|boys?|girls?"
+    r"|teenagers?|\d+-year-olds?|appellants?|convicts?|prisoners?)\b",
+    re.IGNORECASE,
+)
+"""A description that fits whoever stands before a court."""
 _GRAVE: Final = frozenset({"verdict", "sentence"})
 _NOUN: Final = re.compile(r"verdict|conviction|sentenc(?:e|ing)\b|acquittal|term\b", re.IGNORECASE)
+_CALLING: Final = re.compile(rf"(?i:{HUMAN})|(?:[\w’'-]+\s+){{1,4}}{HUMAN}|[a-z][^\W\d_]*")
+"""What somebody is, taken for a name where a headline or a list begins: "Publican", "Teen"."""
+_AUTHORITY: Final = re.compile(
+    r"\b(?:Courts?|CPS|CBI|DPP|FBI|NPA|Crown|Prosecut\w+|Magistrates?|Directorate|Jur(?:y|ors))\b"
+)
+"""Words in the names of those who bring and hear cases, whose own they never are."""
 _OTHER: Final = re.compile(r"\b(?:third|fourth|another|other|others|second)\b", re.IGNORECASE)
 
 
@@ -69,7 +83,8 @@ class People:
             for p in people
             if p.kind in (PersonKind.PERSON, PersonKind.ORGANISATION)
             and not _DESCRIBED.match(p.name)
-            and not INSTITUTION.search(p.name)
+            and not _CALLING.fullmatch(p.name)
+            and not _AUTHORITY.search(p.name)
         }
         for person in people:
             for article, mention in person.mentions:
@@ -180,7 +195,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
         or (people.bearer(article, m.person.of(text), m.person.start, ()) if m.person else None)
         for m, person in zip(reading.events, named, strict=True)
     ]
-    for family in (CHARGING, ACCUSING):
+    for family in (CHARGING - {"appeal"}, CHARGING, ACCUSING):
         for mention, person in zip(reading.events, named, strict=True):
             denied = mention.commitment is Commitment.DENIED
             is_one = mention.role == "accused" and mention.step.partition("/")[0] in family
@@ -190,21 +205,35 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             break
     if not accused and any(m.role == "accused" for m in reading.events):
         accused = _principal(reading, people, officials)
+    # Who appeals may be the other side: a prosecutor, a widow.
+    others = _other_side(reading.events, named, accused)
+    named = [None if n in others else person for n, person in enumerate(named)]
     first = people.first_named(article)
     names = people.names_in(article)
-    groups = _groups(reading, named, accused)
+    several = Several(text, reading.events, named, names)
+    for mention, person in zip(reading.events, named, strict=True):
+        if person is None and mention.person is not None and mention.role == "accused":
+            words = mention.person.of(text)
+            if mention.step.partition("/")[0] in CHARGING and count_of(words) is not None:
+                for one in several.meant(words, mention.trigger.start, accused):
+                    accused.setdefault(one, 1)
     found: list[Placed] = []
     last: tuple[int, str] | None = None
-    for mention, person in zip(reading.events, named, strict=True):
-        if person is None and mention.person is not None:
+    for number, (mention, person) in enumerate(zip(reading.events, named, strict=True)):
+        if person is None and mention.person is not None and number not in others:
             words = mention.person.of(text)
             person = people.bearer(article, words, mention.person.start, accused)
         if person is None:
-            others = _but_speaker(mention, article, text, accused, people)
-            meant = _supposed(mention, text, others, first, last, groups, names)
-            if meant == (None,) and mention.person is not None and mention.role == "accused":
-                meant = _those_last_told_of(found, mention, mention.person.of(text))
+            told = replace(mention, person=None) if number in others else mention
+            held = _but_speaker(told, article, text, accused, people)
+            meant = _supposed(told, text, held, first, last, several, names)
+            if meant == (None,) and told.role == "accused":
+                words = told.person.of(text) if told.person is not None else ""
+                if is_they(words) or (not words and _is_next(text, found, told)):
+                    meant = _those_last_told_of(found, told)
             found.extend(Placed(article, mention, one) for one in meant)
+            if len(meant) == 1 and meant[0] in accused:
+                last = mention.trigger.start, meant[0]
         else:
             found.append(Placed(article, mention, person))
             if mention.role == "accused" and person in accused:
@@ -235,21 +264,49 @@ def _but_speaker(
 _DEFINITE: Final = re.compile(r"(?:the|his|her|their)\s", re.IGNORECASE)
 
 
-_THEY: Final = re.compile(r"they|them|their|the\s+(?:convicts|men|women|defendants)", re.IGNORECASE)
+_MOST: Final = 100
+"""Placed steps that are looked back through for the last one about several."""
 
 
-def _those_last_told_of(
-    found: Sequence[Placed], mention: EventMention, words: str
-) -> tuple[str | None, ...]:
+def _those_last_told_of(found: Sequence[Placed], mention: EventMention) -> tuple[str | None, ...]:
     """Whom "they" means: the several people of the last step that was about several."""
-    if not _THEY.fullmatch(words) or mention.kind.value == "incident":
+    if mention.kind.value == "incident":
         return (None,)
-    for number in range(len(found) - 1, 0, -1):
-        one, other = found[number], found[number - 1]
+    near = found[-_MOST:]
+    for number in range(len(near) - 1, 0, -1):
+        one, other = near[number], near[number - 1]
         if one.mention.trigger == other.mention.trigger and one.person and other.person:
-            same = [p.person for p in found if p.mention.trigger == one.mention.trigger]
+            same = [p.person for p in near if p.mention.trigger == one.mention.trigger]
             return tuple(dict.fromkeys(same))
     return (None,)
+
+
+def _is_next(text: str, found: Sequence[Placed], mention: EventMention) -> bool:
+    """Whether a step that names nobody follows one about several: "They were charged. Bail was"."""
+    told = [p for p in found[-4:] if p.person and p.mention.role == "accused"]
+    if len(told) < 2 or told[-1].mention.trigger != told[-2].mention.trigger:
+        return False
+    between = text[told[-1].mention.trigger.end : mention.trigger.start]
+    return between.count("\n\n") <= 1
+
+
+def _other_side(
+    events: Sequence[EventMention], named: Sequence[str | None], accused: Mapping[str, int]
+) -> set[int]:
+    """The appeals, by number, that somebody means to bring or brings who is accused of nothing."""
+    tried = {
+        person
+        for m, person in zip(events, named, strict=True)
+        if person and m.role == "accused" and m.step.partition("/")[0] in ACCUSING - {"appeal"}
+    }
+    return {
+        n
+        for n, (m, person) in enumerate(zip(events, named, strict=True))
+        if m.step in ("appeal/planned", "appeal/filed")
+        and person is not None
+        and accused
+        and person not in tried
+    }
 
 
 def _named_near(
@@ -326,6 +383,8 @@ def _named(mention: EventMention, article: str, text: str, people: People) -> st
     if mention.person is None:
         return None
     words = mention.person.of(text)
+    if count_of(words) is not None and not _is_name(words):
+        return None
     at = people.at(article, mention.person)
     if at is not None and at in people.named:
         return at
@@ -338,7 +397,7 @@ def _supposed(
     accused: Mapping[str, int],
     first: Mapping[str, int],
     last: tuple[int, str] | None,
-    groups: Sequence[tuple[str, ...]],
+    several: Several,
     where: Sequence[tuple[Span, str]],
 ) -> tuple[str | None, ...]:
     """The person of a mention whose words name none.
@@ -352,7 +411,7 @@ def _supposed(
     if mention.role != "accused" or family == "incident":
         return (None,)
     words = mention.person.of(text) if mention.person is not None else ""
-    if words and (_OTHER.search(words) or _RELATED.match(words)):
+    if words and (_OTHER.search(words) or _RELATED.match(words) or _SEVERAL.fullmatch(words)):
         return (None,)
     if not words and family in _GRAVE and not _NOUN.search(mention.trigger.of(text)):
         return (None,)
@@ -363,8 +422,12 @@ def _supposed(
     )
     if words and not titled and _is_name(words):
         return (None,)
-    if words and _PLURAL.search(words):
-        return _many(words, groups)
+    if words and is_plural(words):
+        paragraph = text.rfind("\n", 0, mention.passage.start)
+        meant = several.meant(words, mention.trigger.start, accused)
+        meant = meant or several.listed_before(words, mention.trigger.start, paragraph)
+        if meant or count_of(words) is not None or len(accused) != 1:
+            return meant or (None,)
     if _SOMEBODY.match(words):
         after = [p for p in accused if first.get(p, -1) > mention.trigger.start]
         if not opening or not after:
@@ -378,7 +441,12 @@ def _supposed(
     if not words or _PERSONAL.fullmatch(words) or _DEFINITE.match(words):
         if near is not None:
             return (near,)
-        if last is not None and "\n" not in text[last[0] : mention.trigger.start]:
+        named_else = family in _GRAVE and _DEFINITE.match(words) and not _GENERIC.match(words)
+        if (
+            last is not None
+            and not named_else
+            and "\n" not in text[last[0] : mention.trigger.start]
+        ):
             return (last[1],)
     leading = _leading(accused)
     first_one = min((p for p in accused if p in first), key=lambda p: first[p], default=None)
@@ -388,34 +456,6 @@ def _supposed(
         if leading is not None and first.get(leading, -1) > mention.trigger.start:
             return (leading,)
     return (None,)
-
-
-def _groups(
-    reading: Reading, named: Sequence[str | None], accused: Mapping[str, int]
-) -> list[tuple[str, ...]]:
-    """Those whom "the four men" or "both" may mean: the convicted, the cleared, all accused."""
-    by_step: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for mention, person in zip(reading.events, named, strict=True):
-        if person and mention.certainty is Certainty.HAPPENED:
-            by_step[mention.step][person] = None
-    return [
-        tuple(by_step["verdict/guilty"]),
-        tuple(by_step["plea/guilty"]),
-        tuple(by_step["verdict/not_guilty"]),
-        tuple(accused),
-    ]
-
-
-def _many(words: str, groups: Sequence[tuple[str, ...]]) -> tuple[str | None, ...]:
-    """Those whom words for several mean, where just one set of people fits."""
-    if re.search(r"\bconvicts?\b", words, re.IGNORECASE):
-        return groups[0] or (None,)
-    count = _count(words)
-    for group in groups:
-        if count is not None and len(group) == count:
-            return group
-    everyone = groups[-1]
-    return everyone if count is None and len(everyone) == 2 else (None,)
 
 
 def _principal(reading: Reading, people: People, officials: set[str]) -> dict[str, int]:
@@ -441,20 +481,3 @@ def _principal(reading: Reading, people: People, officials: set[str]) -> dict[st
     if not most or (len(most) > 1 and most[0][1] == most[1][1]):
         return {}
     return {most[0][0]: most[0][1]}
-
-
-_NUMBERS: Final = {
-    "both": 2,
-    "pair": 2,
-    "duo": 2,
-    "couple": 2,
-    "two": 2,
-    "trio": 3,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-}
-
-
-def _count(words: str) -> int | None:
-    return next((_NUMBERS[w] for w in words.lower().split() if w in _NUMBERS), None)

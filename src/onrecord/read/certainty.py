@@ -61,6 +61,12 @@ _CONDITION: Final = re.compile(
     r"[^.;:,]*\Z",
     re.IGNORECASE,
 )
+_PONDERED: Final = re.compile(
+    r"\b(?:decid(?:e|es|ed|ing)|consider(?:s|ing|ed)?|weigh(?:s|ing|ed)?(?:\s+up)?|mull(?:s|ing|ed)?"
+    r"|ponder(?:s|ing)?|discuss(?:es|ing)?|assess(?:es|ing)?)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before "whether": a step that somebody thinks of, and no mere supposition."""
 _NOBODY: Final = re.compile(
     r"\b(?:anyone|anybody|someone|everyone|those|people|persons|offenders|defendants"
     r"|motorists|drivers|whoever|many|few|most|nobody|no\s+one)\s+"
@@ -91,6 +97,9 @@ _DENIED_NOUN: Final = re.compile(
     r"|the\s+)?(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+_NO_BEFORE: Final = re.compile(
+    r"\b(?:no|neither)\s+(?:such\s+|criminal\s+|further\s+)?\Z", re.IGNORECASE
+)
 _PARTY: Final = frozenset(
     """appeal/filed appeal/planned appeal/leave motion/filed civil/filed bail/granted
     charge/filed charge/added charge/refiled charge/amended dismissal/dropped
@@ -107,7 +116,7 @@ def is_unreal(text: str, start: int, trigger: int) -> bool:
     """
     before = text[max(start, trigger - 120) : trigger]
     condition = _CONDITION.search(before)
-    if condition is not None and re.search(r"\bdecid(?:e|ing)\s+\Z", before[: condition.start()]):
+    if condition is not None and _PONDERED.search(before[: condition.start()]):
         condition = None
     return condition is not None or _NOBODY.search(before) is not None
 
@@ -132,7 +141,11 @@ def judge(
             return None
         commitment, status = _OF_MOOD[group.mood]
         hedges.extend(group.hedges)
-        negated = group.negated
+        negated = (
+            group.negated
+            or _NO_BEFORE.search(text, max(sentence.start, trigger.start - 30), trigger.start)
+            is not None
+        )
         if group.mood is Mood.SET and step in _PARTY:
             status = Status.PLANNED
         if group.mood is Mood.INFINITIVE and not sentence.of(text).rstrip("\"”’'").endswith("."):
@@ -166,7 +179,7 @@ def judge(
             commitment = Commitment.PROBABLE
             hedges.append(Span(*hedge.span()))
         weak = _WEAK.search(text, trigger.start, min(sentence.end, trigger.end + 40)) or re.compile(
-            r"decid(?:e|ing)\s+whether\b"
+            r"(?:decid|consider|weigh|mull|ponder|discuss|assess)\w*(?:\s+up)?\s+whether\b"
         ).search(text, max(sentence.start, trigger.start - 60), trigger.start)
         if weak is not None and status is Status.PLANNED:
             commitment = Commitment.POSSIBLE
@@ -241,8 +254,16 @@ _EXPECTED: Final = re.compile(
 )
 _CEASED: Final = re.compile(r"\b(?:ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?)\s+\Z", re.IGNORECASE)
 _OFF_BEFORE: Final = re.compile(
-    r"\b(?:now-)?(?:cancell?ed|scrapped|abandoned|aborted)\s+\Z", re.IGNORECASE
+    r"\b(?:now-)?(?:cancell?ed|scrapped|abandoned|aborted)\s+(?:[\w-]+\s+to\s+)?\Z", re.IGNORECASE
 )
+_OPEN: Final = re.compile(
+    r"\b(?:(?:be\s+|been\s+)?allowed\s+to|options?\s+(?:[\w’'-]+\s+){0,4}?(?:to|on)|(?:appear|seem)(?:s|ed)?\s+to"
+    r"(?:\s+be)?|negotiat(?:es|ed|ing)\s+(?:the|a|an)?|(?:attempt|tr)(?:ed|ied)\s+to)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before what may be, or be done, and is not said to: "allowed to bid", "options on six"."""
+_IN_GENERAL: Final = re.compile(r"\b(?:when|if|where)\s+\Z", re.IGNORECASE)
+"""Right before a participle: "when held" tells of no one time."""
 _CALLED_OFF: Final = re.compile(
     r"\s+(?:(?:was|were|is|are|has|have|had)\s+)(?:been\s+)?(?:\w+ly\s+)?(?:cancell?ed"
     r"|killed|scrapped|called\s+off|aborted)\b",
@@ -260,6 +281,8 @@ def assess(text: str, sentence: Span, event: Span) -> Judgement:
     group = group_before(text, event.start, sentence.start)
     if _CALLED_OFF.match(text, event.end, sentence.end) or _OFF_BEFORE.search(before):
         return Judgement(Commitment.DENIED, Status.VACATED)
+    if _OPEN.search(before) and group.bare:
+        return Judgement(Commitment.POSSIBLE, Status.PLANNED)
     if group.bare and _NOUNISH.search(before):
         hedges: list[Span] = []
         commitment, status, negated = _of_noun(text, sentence, event, hedges)
@@ -268,8 +291,14 @@ def assess(text: str, sentence: Span, event: Span) -> Judgement:
         if negated:
             return Judgement(Commitment.DENIED, Status.OCCURRED, tuple(hedges))
         return Judgement(commitment, status, tuple(hedges))
+    if re.search(r"\bif\s+\Z", before) and event.of(text).lower() == "compared":
+        return Judgement(Commitment.CERTAIN, Status.OCCURRED)
+    if _IN_GENERAL.search(before):
+        return Judgement(Commitment.UNSPECIFIED, Status.OCCURRED)
     if _CONDITION.search(before):
         return Judgement(Commitment.UNSPECIFIED, Status.PLANNED, group.hedges)
+    if _OPEN.search(before):
+        return Judgement(Commitment.POSSIBLE, Status.PLANNED, group.hedges)
     commitment, status = _OF_MOOD[group.mood]
     if group.mood is Mood.INFINITIVE:
         commitment = Commitment.CERTAIN

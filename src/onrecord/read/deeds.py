@@ -70,7 +70,10 @@ _DONE: Final = (
     r"|dumped|induced|lured|forged|falsified|fleeced|helped\s+(?:himself|herself|themselves)"
     r"|skimmed|funnelled|funneled|fired|opened\s+fire|groped|texted|crashed|took\s+bribes"
     r"|drowned|suffocated|ambushed|set\s+fire|set\s+(?:[\w-]+\s+){1,3}(?:on\s+fire|alight"
-    r"|ablaze)|poured|leaked|tipped\s+off|lied|steered|accepted\s+(?:bribes?|money|cash"
+    r"|ablaze)|took\s+(?:bribes|kickbacks)|taken\s+(?:bribes|kickbacks)|drove\s+(?:at|into)|rammed"
+    r"|mugged|pushed|slapped|spiked|groomed|gunned\s+down|mown\s+down|knocked\s+down"
+    r"|misappropriated|faked|tricked|scammed|rigged|spied|handed\s+[£$€₹][\d,.]+|threw\s+an?"
+    r"|poured|leaked|tipped\s+off|lied|steered|accepted\s+(?:bribes?|money|cash"
     r"|payments?|[£$€₹]\S+)|collected\s+[£$€₹]\S+)"
 )
 _DOER: Final = re.compile(
@@ -83,7 +86,7 @@ _SUFFERED: Final = re.compile(
     r"\b(?:was|were|been|being)\s+(?:[\w-]+ly\s+|then\s+|later\s+|found\s+)?(?:killed"
     r"|murdered|shot(?:\s+dead)?|stabbed(?:\s+to\s+death)?|beaten(?:\s+to\s+death)?"
     r"|strangled|attacked|assaulted|raped|robbed|stolen|hacked\s+to\s+death|burned|poisoned"
-    r"|struck|knocked\s+down|run\s+over|abducted|kidnapped|defrauded|dead)\b"
+    r"|struck|crushed|gunned\s+down|mown\s+down|knocked\s+down|run\s+over|abducted|kidnapped|defrauded|dead)\b"
     r"|\b(?:died|went\s+missing|went\s+out\s+of|fell\s+\d+\s+feet|lost\s+(?:his|her)\s+life)\b",
     re.IGNORECASE,
 )
@@ -91,7 +94,8 @@ _GOODS: Final = re.compile(
     r"went\s+missing|(?:was|were)\s+(?:[\w-]+\s+)?stolen|went\s+out", re.IGNORECASE
 )
 _GERUND: Final = re.compile(
-    r"\b(?:accused|suspected|convicted|guilty|acquitted|cleared|charges?|counts?|suspicion"
+    r"\b(?:(?:accus(?:ed|es|ing)|suspect(?:s|ed|ing)|convict(?:ed|ing))\s+(?:him|her|them"
+    r"|[A-Z][\w’'-]+)(?=\s+of\s)|trial\s+for|wanted\s+(?:for|over)|admits|accused|suspected|convicted|guilty|acquitted|cleared|charges?|counts?|suspicion"
     r"|admitt\w+|den(?:y|ies|ied|ying)|jailed|sentenced|fined|prosecuted|charged"
     r"|behind\s+bars|years|months|term|sentence|conviction|arrested|held|order|over|booked"
     r"|prison|jail|on\s+trial|(?:guilty|convicted)\b[^.;:]{1,70}?(?=\sof\s))\s+"
@@ -102,8 +106,8 @@ _GERUND: Final = re.compile(
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
-    r"[,;:.]|\s(?:on|in|at|after|before|between|when|who|that|for|during|over|and\s+(?:was"
-    r"|is|has))\s",
+    r"[,;:.]|\s(?:on|in|at|after|before|between|when|who|that|for|during|over|was|were|has|have"
+    r"|will|pleaded|appeared|walked|went|told|said|is|are|had|and\s+(?:was|is|has))\s",
     re.IGNORECASE,
 )
 _PATTERNS: Final = (_GERUND, _DOER, _SUFFERED, _NOUN)

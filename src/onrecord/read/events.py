@@ -27,10 +27,11 @@ from onrecord.read.deeds import Deed, find_deeds
 from onrecord.read.event_times import Timed, days_of, in_sentence, phrase_for
 from onrecord.read.sentences import sentences_of
 from onrecord.read.sieve import Letters
+from onrecord.read.sittings import at_one_sitting
 from onrecord.read.step_hits import Hit, find_hits, group_of, people_of
 from onrecord.read.steps import AHEAD, KINDS
 from onrecord.read.tense import day_of, implied_verdict, in_tense, moved, old_date
-from onrecord.read.verbs import VerbGroup
+from onrecord.read.verbs import Mood, VerbGroup
 
 _READ: Final = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CAPTION, PartKind.POST})
 _COURTLY: Final = re.compile(
@@ -54,12 +55,29 @@ _COURT: Final = re.compile(
 _PLACE: Final = re.compile(
     r"\b(?:in|at)\s+((?:[A-Z][\w’'.-]+\s?){1,3}(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?)"
 )
+_OWN_VERB: Final = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|be|been|\w+ed|said|told|ruled)\b", re.IGNORECASE
+)
 _NOBODY: Final = re.compile(
     r"(?:most\s+|many\s+|some\s+|few\s+)?(?:people|those|anyone|persons?|offenders|defendants|motorists"
     r"|others|suspects|adults|children|men|women)",
     re.IGNORECASE,
 )
 """Words for people in general, whose steps are nobody's."""
+_ASKED_FOR: Final = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\s+for|want(?:s|ed)?|ask(?:s|ed|ing)?(?:\s+for)?|seek(?:s|ing)?|sought"
+    r"|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|request(?:s|ed|ing)?|recommend(?:s|ed|ing)?"
+    r"|push(?:es|ed|ing)\s+for)\s+(?!.*\b(?:and\s+was|and\s+got|but)\b)[^.;]*\Z",
+    re.IGNORECASE,
+)
+"""Before a sentence that somebody only asks for: "prosecutors want him jailed for 15 years"."""
+_DATED_BESIDE: Final = frozenset(
+    "conviction convictions arrest arrests acquittal acquittals extradition".split()
+)
+"""Nouns for what is long done, as a rule, in the sentence of another's day: "his arrest"."""
+_OF_THINGS: Final = re.compile(r"tried|caught|captured|settled|held|cleared", re.IGNORECASE)
+"""Verbs that are a court's only where they are about somebody."""
+_REFUSED: Final = re.compile(r"\b(?:refus|den(?:y|ied)|turned\s+down)", re.IGNORECASE)
 _VACATED_BY: Final = re.compile(
     r"\b(?:quash|overturn|set\s+aside|vacat|threw\s+out|thrown\s+out|wiped\s+out|reverse)",
     re.IGNORECASE,
@@ -93,6 +111,7 @@ def find_events(
         by_span = {t.span: t for t in ordered}
         day = day_of(article.published)
         found = [in_tense(e, day, text, by_span.get(e.time) if e.time else None) for e in found]
+        found = at_one_sitting(text, found, ordered, day)
     return tuple(sorted(found, key=lambda e: (e.trigger, e.step, e.person or e.trigger)))
 
 
@@ -111,6 +130,12 @@ def _in_sentence(
         people = people_of(text, sentence, hit)
         previous[hit.trigger.start] = people
         if people and all(_NOBODY.fullmatch(p.of(text)) for p in people):
+            continue
+        if (
+            not people
+            and hit.verb is not None
+            and _OF_THINGS.fullmatch(text, hit.verb, hit.verb_end)
+        ):
             continue
         mention = _mention(text, sentence, hit, times, [t for t in every if t != hit.trigger])
         if mention is None:
@@ -142,6 +167,10 @@ def _mention(
         judged = judge(text, sentence, hit.trigger, group, step)
     else:
         judged = None
+    if step == "sentence/imposed" and _ASKED_FOR.search(
+        text, max(sentence.start, hit.trigger.start - 70), hit.trigger.start
+    ):
+        return None
     if judged is None:
         if step != "exposure/maximum" or re.match(r"\s*(?:people|anyone)", text[sentence.start :]):
             return None
@@ -150,8 +179,10 @@ def _mention(
     trigger = _widened(text, hit, group)
     # In "quashed her 2003 conviction" the year is the conviction's.
     free = [t for t in times if not (step.startswith("appeal/") and hit.trigger.covers(t.span))]
+    if hit.noun is not None and hit.verb is None and _is_dated_beside(text, hit.noun):
+        free = [t for t in free if _stands_beside(text, hit.noun, t.span)]
     phrase = phrase_for(text, sentence, hit.trigger, free, others)
-    if phrase is not None and step.startswith("exposure"):
+    if phrase is not None and (step.startswith("exposure") or _is_end(text, phrase, step)):
         phrase = None
     limit = min([sentence.end, *(o.start for o in others if o.start >= hit.trigger.end)])
     charge, counts = offence_after(text, hit.trigger.end, sentence.end)
@@ -179,6 +210,33 @@ def _mention(
         judged.commitment,
         judged.status,
         judged.hedges,
+    )
+
+
+def _is_end(text: str, phrase: Timed, step: str) -> bool:
+    """Whether a phrase tells until when a step holds, and not when it was taken.
+
+    "remanded until 4 May" was taken on a day not told; a hearing "put off to 4 May" too.
+    """
+    if step.endswith("/set") or step.startswith("trial/"):
+        return False
+    before = text[max(0, phrase.span.start - 8) : phrase.span.start]
+    return phrase.relation == "until" or re.search(r"\b(?:until|till|to)\s+\Z", before) is not None
+
+
+def _is_dated_beside(text: str, noun: Span) -> bool:
+    return noun.of(text).split()[-1].lower() in _DATED_BESIDE
+
+
+def _stands_beside(text: str, noun: Span, phrase: Span) -> bool:
+    """Whether a phrase dates a noun alone: "his arrest in May", "her 2003 conviction"."""
+    if phrase.start >= noun.end:
+        return re.fullmatch(r"[^,;:.]{0,40}?", text[noun.end : phrase.start]) is not None and (
+            _OWN_VERB.search(text, noun.end, phrase.start) is None
+        )
+    return (
+        phrase.overlaps(noun)
+        or re.fullmatch(r"[’']?s?\s+(?:[\w-]+\s+){0,2}", text[phrase.end : noun.start]) is not None
     )
 
 
@@ -220,6 +278,9 @@ def _settled(
         and judged.commitment is not Commitment.DENIED
     ):
         step = AHEAD.get(step, step)
+    if step == "sentence/imposed" and group is not None and group.mood is Mood.POSSIBLE:
+        # "could be jailed": what threatens.
+        return "exposure/maximum", Judgement(Commitment.CERTAIN, Status.EXPOSURE, judged.hedges)
     if step == "trial/adjourned":
         judged = Judgement(Commitment.CERTAIN, Status.VACATED, judged.hedges)
     if step == "verdict/guilty" and hit.noun is not None:
@@ -239,6 +300,8 @@ def _settled(
         hit.trigger.of(text),
         re.IGNORECASE,
     ):
+        judged = Judgement(Commitment.DENIED, Status.OCCURRED, judged.hedges)
+    if step == "custody/released" and _REFUSED.search(hit.trigger.of(text)):
         judged = Judgement(Commitment.DENIED, Status.OCCURRED, judged.hedges)
     if step == "plea/none":
         judged = Judgement(Commitment.DENIED, Status.OCCURRED, judged.hedges)

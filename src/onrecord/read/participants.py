@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.nouns import Span
+from onrecord.read.callings import HUMAN, INSTITUTION, NOT_NAMES
 
 _CAP: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w’'\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?=\s))"
 _TITLE: Final = (
@@ -18,44 +19,6 @@ _TITLE: Final = (
 )
 _LINK: Final = r"(?:de|da|dos|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|ap|ter|&)"
 _NAME: Final = rf"(?:{_TITLE}\s+)?{_CAP}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAP}){{0,5}}"
-HUMAN: Final = (
-    r"(?:m[ae]n|wom[ae]n|[a-z]+(?:keeper|worker|master|maker|breeder|holder|owner|seller"
-    r"|hunter|smith)s?|clients?|co-accused|co-defendants?|ex-\w+|boys?|girls?|youths?"
-    r"|teen(?:ager)?s?|child(?:ren)?|pensioners?|adults?"
-    r"|juveniles?|suspects?|defendants?|accused|appellants?|respondents?|petitioners?|applicants?"
-    r"|convicts?|inmates?|prisoners?|detainees?|pair|trio|duo|couple|gang|group|brothers?|sisters?"
-    r"|siblings?|twins?|cousins?|father|mother|son|daughter|husband|wife|widow|uncle|aunt|nephew"
-    r"|niece|parents?|grand(?:father|mother|son|daughter)|step(?:father|mother|son|daughter)"
-    r"|(?:ex-)?(?:boyfriend|girlfriend|partner)|fianc[eé]e?|friends?|neighbou?rs?|person|people"
-    r"|others?|driver|motorist|cyclist|biker|trucker|lorry|pilot|captain|skipper|sailor|soldier"
-    r"|veteran|farmer|rancher|butcher|baker|chef|cook|builder|plumber|electrician|mechanic|engineer"
-    r"|contractor|developer|landlord|landlady|tenant|shopkeeper|shopper|trader|dealer|broker|banker"
-    r"|accountant|bookkeeper|treasurer|cashier|clerk|secretary|administrator|manager|director"
-    r"|executive|boss|chief|head|chairman|chairwoman|chair|ceo|cfo|founder|owner|businessman"
-    r"|businesswoman|entrepreneur|financier|tycoon|magnate|millionaire|billionaire|consultant"
-    r"|adviser|advisor|actor|actress|comedian|singer|rapper|musician|drummer|guitarist|star"
-    r"|celebrity|influencer|youtuber|presenter|broadcaster|host|director|producer|filmmaker"
-    r"|cinematographer|armou?rer|stuntman|model|dancer|artist|author|writer|poet|novelist"
-    r"|journalist|reporter|editor|photographer|publisher|footballer|player|striker|goalkeeper"
-    r"|golfer|boxer|jockey|coach|trainer|referee|athlete|swimmer|cricketer|teacher|headteacher"
-    r"|headmaster|principal|tutor|lecturer|professor|academic|scientist|student|pupil|nurse|doctor"
-    r"|surgeon|gp|physician|pharmacist|dentist|vet|paramedic|midwife|carer|caregiver|nanny"
-    r"|babysitter|childminder|priest|pastor|vicar|bishop|imam|rabbi|preacher|politician|mayor"
-    r"|councillor|councilman|councilwoman|senator|minister|mp|mla|mep|governor|lawmaker|legislator"
-    r"|official|officer|constable|sergeant|detective|policeman|policewoman|inspector|sheriff"
-    r"|deputy|warden|guard|ranger|firefighter|lawyer|solicitor|barrister|attorney|advocate|judge"
-    r"|magistrate|activist|campaigner|protester|protestor|blogger|hacker|worker|labourer|laborer"
-    r"|employee|staffer|aide|assistant|foreman|supervisor|operator|courier|cleaner|gardener|porter"
-    r"|barman|barmaid|bartender|waiter|waitress|bouncer|publican|fisherman|miner|pensioner|retiree"
-    r"|migrant|refugee|resident|villager|local|immigrant|national|citizen|tourist|visitor|passenger"
-    r"|killer|murderer|rapist|robber|burglar|thief|fraudster|arsonist|stalker|attacker|gunman"
-    r"|shooter|trafficker|smuggler|paedophile|offender|conman|swindler|poacher|company|firm|charity"
-    r"|bank|council|trust|hospital|university|college|contractor|operator|supplier|employer"
-    r"|retailer|insurer"
-    r"|manufacturer|airline|railway|newspaper|broadcaster|publisher|dad|mum|mom|granny"
-    r"|grandad|teen)"
-)
-"""Nouns for people, and for the companies that stand before courts."""
 _NUMBER: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 _DET: Final = (
     rf"(?:the|a|an|this|that|his|her|their|its|another|one|both|all|some|several|{_NUMBER}|each"
@@ -86,42 +49,20 @@ _AFTER_PREPOSITION: Final = re.compile(
 )
 _GIRLS: Final = frozenset({"may", "april", "june", "august"})
 """Months that people are called."""
-_NOT_NAMES: Final = frozenset(
-    """a an the this that these those his her its their our my in on at by for from with of to as
-    after before during following since until while when where if but and or so yet although though
-    despite both all each some several many most no not monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october november
-    december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow earlier later
-    last next now then meanwhile however also there here what who which why how it one two three
-    four five six seven eight nine ten prosecutors prosecutor police detectives officers officials
-    investigators authorities jurors jury court judge magistrates lawyers counsel sources witnesses
-    according asked speaking sentencing convicted charged arrested accused jailed once under about
-    over between i we he she they them him you amid inside outside near twice among only never
-    nothing neither nor because unless whether against still even just per re bail trial count
-    counts charges verdict breaking update exclusive opinion photo image getty file court's justice
-    defence defense instead without within""".split()
-)
 _CALENDAR: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march july
     september october november december yesterday today""".split()
 )
-INSTITUTION: Final = re.compile(
-    r"\b(?:Court|Courthouse|Courts|Police|Office|Department|Service|Prosecution|Prosecutions|Jail"
-    r"|Prison|Bureau|Tribunal|Assizes|Bench|Constabulary|Garda[ií]?|Ministry|Commission|Parliament"
-    r"|Senate|NPA|CPS|CBI|FBI|RCMP|PSNI|DPP|SAPS|SIU|NIA|Hawks|Attorney|Directorate|Authority"
-    r"|Sheriff|Street|Road|Avenue|Lane|County|District|Magistrates?[’']?|HMP|Act|Code|Section|IPC"
-    r"|Agency|Division|Unit|Squad|Task|Force|Crown|State|ED|DOJ|SFO|HMRC|IRS|SEC|Sessions|Hall"
-    r"|Instagram|Twitter|Facebook|Getty|Reuters|Times|News|Herald|Gazette|Post|Tribune|Reporter"
-    r"|Magazine|Circuit|Superior|Justice|Judge|Recorder|Sheriffs?|Magistrate|KC|QC|SC|ACT"
-    r"|Prosecutor)\b"
-)
-"""Words in the names of courts, forces, offices and papers, which stand before no court."""
+_APPOSED: Final = re.compile(r",\s+(?:[a-z][\w’'-]*\s+){0,3}")
+_WITH_OFFICE: Final = re.compile(rf"\s+(?:[a-z][\w’'-]*\s+){{0,3}}{HUMAN}\s+")
+"""Between two names, what makes the first a part of the second's office."""
 _PREPOSITION: Final = re.compile(
     r"\b(?:of|in|at|on|for|from|with|by|to|against|about|near|over|into|under|between|during"
     r"|after|before|following|behind|beside|outside|inside|through|across|toward|towards|upon"
     r"|despite|like|including|around|than|versus|v|via|per|killing|stabbing|shooting|attacking"
     r"|murdering|raping|defrauding|robbing|assaulting|lawyer|attorney|charging|sentencing)"
-    r"(?:\s+(?:[a-z]\w*(?<!ed)|[A-Z]\w+))?\s+\Z"
+    r"(?:\s+(?:[a-z]\w*(?<!ed)|[A-Z]\w+)|\s+(?:the|an?|his|her|their|its|former)(?:\s+[a-z][\w-]*)"
+    r"{1,3})?\s+\Z"
 )
 _HARD: Final = re.compile(
     r"[;:]\s|\s[–—-]{1,2}\s|[“\"](?=\w)|[.!?]\s|\b(?:that|because|whether|if|although|though"
@@ -140,7 +81,10 @@ _SHARED: Final = re.compile(
     r"|then\s+|also\s+|now\s+)*\Z",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"\s*(?:of|from|formerly|living|who\s+lives)\b", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"\s*(?:of|from|formerly|living|who\s+lives|with\s+an\s+address|whose\s+address)\b",
+    re.IGNORECASE,
+)
 _OBJECT_GAP: Final = 40
 """Characters after an active verb within which its object begins; titles and ages fit in."""
 
@@ -172,12 +116,19 @@ def _chunks(text: str, start: int, end: int) -> Iterator[Chunk]:
             if INSTITUTION.search(text, at, until) or _RANK.fullmatch(text[at:until] + " "):
                 continue
             at, until = _proper(text, at, until)
-            if at >= until or _ACRONYM.fullmatch(text, at, until):
+            if at >= until or _ACRONYM.fullmatch(text, at, until) or _MODIFIES.match(text, until):
                 continue
         before = text[max(start, match.start() - 40) : min(match.start(), at)]
         inside = _PREPOSITION.search(before) is not None
         if held is not None:
             if form == "name" and held.form == "nominal" and _names(text, held.span.end, at, until):
+                inside = held.inside
+            elif (
+                form == "name"
+                and held.form == "name"
+                and _WITH_OFFICE.fullmatch(text, held.span.end, at)
+            ):
+                # "former Harrow council leader Ann Roe" is one person, of Harrow.
                 inside = held.inside
             else:
                 yield held
@@ -186,6 +137,12 @@ def _chunks(text: str, start: int, end: int) -> Iterator[Chunk]:
         yield held
 
 
+_MODIFIES: Final = re.compile(
+    r"\s+(?:(?:county|city|district|crown|grand|high|appeals?|supreme|federal)\s+)*(?:jury|jurors?"
+    r"|courts?|judges?|police|prosecutors?|magistrates?|detectives|investigators|authorities"
+    r"|tribunal|coroner)\b"
+)
+"""Behind a name, what makes it a place: "a Marlow jury convicted"."""
 _RANK: Final = re.compile(
     r"(?:(?:Police|Inspector|General|Superintendent|Commissioner|Chief|Deputy|Assistant"
     r"|Director|Minister|Sub-[Ii]nspector|Crown|Attorney|County|State|District|Sheriff)\s+)+"
@@ -203,13 +160,15 @@ def _past_office(text: str, start: int, end: int) -> int:
 def _names(text: str, nominal: int, name: int, end: int) -> bool:
     """Whether a name says who a description means: "the mayor Elena Ruiz", "her son, Tom, was"."""
     gap = text[nominal:name]
-    return gap.isspace() or (gap == ", " and (text[end : end + 1] in ",.;:)" or end == len(text)))
+    return gap.isspace() or (
+        _APPOSED.fullmatch(gap) is not None and (text[end : end + 1] in ",.;:)" or end == len(text))
+    )
 
 
 def _proper(text: str, start: int, end: int) -> tuple[int, int]:
     """A run of capitalised words without those that begin a sentence or tell the day."""
     words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
-    while words and text[slice(*words[0])].lower().rstrip(".") in _NOT_NAMES:
+    while words and text[slice(*words[0])].lower().rstrip(".") in NOT_NAMES:
         named = len(words) > 1 and text[slice(*words[0])].lower() in _GIRLS
         if named and not _AFTER_PREPOSITION.search(text, max(0, words[0][0] - 9), words[0][0]):
             break
@@ -253,6 +212,22 @@ def subject_before(text: str, start: int, group: int) -> tuple[Span, ...]:
     if not found and shared is not None:
         found = _leftmost(text, hard, at) or (_leftmost(text, start, at) if hard > start else ())
     return found
+
+
+_AGE: Final = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3})?,\s+(?:also\s+|now\s+|currently\s+)?\Z")
+
+
+def apposed(text: str, start: int, at: int) -> tuple[Span, ...]:
+    """The name that words behind a comma tell more of: "Ann Roe, 24, accused of ..." gives it.
+
+    "The court, accused of delay, ..." gives nobody: it is no name.
+    """
+    comma = _AGE.search(text, max(start, at - 25), at)
+    if comma is None:
+        return ()
+    last = chunks(text, max(start, comma.start() - 60), comma.start())[-1:]
+    is_it = last and last[0].form == "name" and last[0].span.end == comma.start()
+    return (last[0].span,) if is_it else ()
 
 
 def _antecedent(text: str, start: int, end: int) -> tuple[Span, ...]:
@@ -333,7 +308,7 @@ def _coordinated(
     found = [free[-1]]
     for chunk in reversed(free[:-1]):
         between = text[chunk.span.end : found[0].span.start]
-        if re.fullmatch(r"\s+and\s+(?:[a-z]\w+\s+){0,3}|\s*", between):
+        if re.fullmatch(r"\s+and\s+(?:[a-z]\w+\s+){0,3}(?:[a-z]\w+,\s+)?|\s*", between):
             if between.strip():
                 found.insert(0, chunk)
         else:
@@ -385,7 +360,9 @@ def object_after(text: str, verb_end: int, end: int) -> tuple[Span, ...]:
     for chunk in chunks(text, verb_end, min(limit, end)):
         gap = text[(found[-1].end if found else verb_end) : chunk.span.start]
         if found:
-            if not re.fullmatch(r"(?:,\s*\d+)?,?\s+and\s+(?:[a-z]\w+\s+){0,3}|,\s+", gap):
+            if not re.fullmatch(
+                r"(?:,\s*\d+)?,?\s+and\s+(?:[a-z]\w+\s+){0,3}(?:[a-z]\w+,\s+)?|,\s+", gap
+            ):
                 break
         elif len(gap) > _OBJECT_GAP or chunk.inside or "," in gap:
             return ()
@@ -394,13 +371,20 @@ def object_after(text: str, verb_end: int, end: int) -> tuple[Span, ...]:
 
 
 _OWNER: Final = re.compile(r"\b(?:his|her|their|its|His|Her|Their|Its)\s+(?:[\w-]+\s+){0,4}\Z")
+_WHOSE: Final = re.compile(r",?\s*\b(?:and\s+)?whose\s+(?:[\w-]+\s+){0,4}\Z")
 _OF: Final = re.compile(r"\s+(?:(?:and|or)\s+\w+\s+)?(?:of|against|for|by|involving|on)\s+")
+
+
+_DESCRIBED_OWNER: Final = re.compile(
+    rf"\b(?P<who>(?:[Tt]he|[Aa]n?)\s+(?:[a-z][\w-]*\s+){{0,2}}{HUMAN})[’']s\s+(?:[\w-]+\s+){{0,3}}\Z"
+)
+"""Before a noun, somebody described whose it is: "the armourer's conviction"."""
 
 
 def owner_of(text: str, start: int, noun: Span, end: int) -> tuple[Span, ...]:
     """Whose a noun is: "Smith's trial", "his trial", "the trial of Smith and Lee".
 
-    "The trial of three months" and "a trial" are nobody's.
+    "Smith, whose trial ..." is Smith's; "the trial of three months" and "a trial" are nobody's.
     """
     before = max(start, noun.start - 60)
     pronoun = _OWNER.search(text, before, noun.start)
@@ -412,8 +396,14 @@ def owner_of(text: str, start: int, noun: Span, end: int) -> tuple[Span, ...]:
             pronoun is None or owner.span.start > pronoun.start()
         ):
             return (owner.span,)
+    described = _DESCRIBED_OWNER.search(text, before, noun.start)
+    if described is not None and pronoun is None:
+        return (Span(*described.span("who")),)
     if pronoun is not None:
         return (Span(pronoun.start(), pronoun.start() + len(pronoun.group().split()[0])),)
+    whose = _WHOSE.search(text, before, noun.start)
+    if whose is not None:
+        return _antecedent(text, start, whose.start())
     of = _OF.match(text, noun.end, end)
     if of is not None:
         found: list[Span] = []

@@ -7,13 +7,13 @@ list, the client of a lawyer who acts.  Refuses to know dates and certainty.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from onrecord.nouns import Span
-from onrecord.read.participants import chunks, object_after, owner_of, subject_before
+from onrecord.read.participants import apposed, chunks, object_after, owner_of, subject_before
 from onrecord.read.sieve import Letters, Sieve
 from onrecord.read.steps import TOUCHES, Step, Who, steps
 from onrecord.read.verbs import VerbGroup, group_before
@@ -31,7 +31,9 @@ _SPORT: Final = re.compile(
     r"|\bhearing\s+aids?\b|\bcourse\s+charge|\bappeal(?:ed|s|ing)?\s+(?:for"
     r"|to\s+(?:the\s+)?(?:public|voters|fans|witnesses))|\bcharges?\s+(?:[£$€₹]|Rs|\d|non"
     r"|a\s+[$£€])|\btrial\s+(?:at|with)\s+(?:the\s+)?club|\bcharges\s+into\b"
-    r"|\bparole\s+hearing",
+    r"|\bparole\s+hearing|\b(?:committee|subcommittee|congressional|senate|house|confirmation"
+    r"|council|budget|drafting|public|parliamentary|disciplinary|impeachment|senate|oversight)\s+"
+    r"hearings?\b|\bhard\s+of\s+hearing|\bfight(?:ing)?\s+(?:for|against)\s+every\b",
     re.IGNORECASE,
 )
 
@@ -109,9 +111,38 @@ def _named(match: re.Match[str], stem: str) -> Span | None:
     return None
 
 
+_JOINED: Final = re.compile(r"\b(?:and|or)\s+(?:then\s+|later\s+|\w+ly\s+)?(?P<be>be\s+)?\Z")
+_FRAME: Final = re.compile(
+    r"\b(?:(?:will|would|shall|should|can|could|may|might|must)\s+(?:not\s+)?(?:\w+ly\s+)?|to\s+)"
+    r"(?P<verb>be\s+\w+|\w+)",
+    re.IGNORECASE,
+)
+_BROKEN: Final = re.compile(
+    r"[.;:]|\b(?:he|she|they|it|who|which|was|were|is|are|has|had|have)\b", re.IGNORECASE
+)
+
+
 def group_of(text: str, sentence: Span, hit: Hit) -> VerbGroup | None:
-    """The verb group of a hit that has a verb."""
-    return group_before(text, hit.verb, sentence.start) if hit.verb is not None else None
+    """The verb group of a hit that has a verb; one joined to another verb has that verb's.
+
+    Takes "should be found guilty and jailed" and "would plead guilty and be sentenced" for no
+    sentence that happened; must leave "was told to surrender and was jailed" as it is.
+    """
+    if hit.verb is None:
+        return None
+    group = group_before(text, hit.verb, sentence.start)
+    joined = _JOINED.search(text, max(sentence.start, hit.verb - 40), hit.verb)
+    if joined is None or not (group.bare or joined["be"]):
+        return group
+    frames = list(_FRAME.finditer(text, max(sentence.start, hit.verb - 160), joined.start()))
+    if not frames or _BROKEN.search(text, frames[-1].end(), joined.start()):
+        return group
+    frame = frames[-1]
+    if not joined["be"] and not frame["verb"].startswith("be "):
+        return group
+    verb = frame.start("verb") + (3 if frame["verb"].startswith("be ") else 0)
+    shared = group_before(text, verb, sentence.start)
+    return replace(group, mood=shared.mood, negated=shared.negated, hedges=shared.hedges)
 
 
 def people_of(
@@ -129,8 +160,16 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
     """Whom the sentence's own grammar names."""
     start, end = sentence.start, sentence.end
     who = hit.rule.who
+    behalf = _BEHALF.match(text, hit.trigger.end, end)
+    if behalf is not None:
+        return (Span(*behalf.span("own")),)
     group = group_of(text, sentence, hit)
     at = group.start if group is not None else hit.trigger.start
+    if who in (Who.PATIENT, Who.SUBJECT) and group is not None and group.bare:
+        # A participle alone: "Ann Roe, 24, accused of theft, ..."
+        told_more = _PARTICIPLE.match(text, hit.verb or at) and apposed(text, start, at)
+        if told_more:
+            return told_more
     if who is Who.PATIENT:
         if hit.who is not None and group is not None and not group.passive:
             inside = [c.span for c in chunks(text, hit.who.start, hit.who.end)]
@@ -146,6 +185,9 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
             if given:
                 return given
     if who in (Who.PATIENT, Who.SUBJECT):
+        counted = _COUNTED.search(text, start, hit.verb or at)
+        if counted is not None and (counted.end() == (hit.verb or at) or counted.end() == at):
+            return (Span(*counted.span("all")),)
         found = subject_before(text, start, at)
         if found:
             return found
@@ -165,11 +207,20 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
     if who is Who.OWNER and hit.noun is not None:
         against = _against(text, hit.noun.end, end)
         if hit.rule.role == "party":
-            return against
+            settles = hit.rule.step.startswith("settlement")
+            return against or (subject_before(text, start, at) if settles else ())
         return owner_of(text, start, hit.noun, end) or against
+    if who is Who.OWNER:
+        return _against(text, hit.trigger.end, end)
     return ()
 
 
+_PARTICIPLE: Final = re.compile(r"[a-z]+(?:ed|ing|en)\b|held\b|sent\b|put\b")
+_BEHALF: Final = re.compile(r"[^.;,]{0,25}?\son\s+(?P<own>his|her|their)\s+behalf\b")
+_COUNTED: Final = re.compile(
+    r"\b(?P<all>(?:[Aa]ll\s+)?(?:[Bb]oth|[Nn]either|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even))\s+"
+    r"(?:(?:of\s+them|others?)\s+)?(?:(?:are|were|have|had|been|to|be|also|later|will|now|then)\s+)*\Z"
+)
 _SUED: Final = re.compile(
     r"\s+(?P<party>(?:the\s+|its\s+|his\s+|her\s+|their\s+)?[\w’'&-]+(?:\s+(?!in\b|over\b"
     r"|for\b|last\b|on\b|after\b|and\b|by\b|seeking\b|alleging\b|to\b)[\w’'&-]+){0,4})"
@@ -203,7 +254,11 @@ def _against(text: str, start: int, end: int) -> tuple[Span, ...]:
         return ()
     at = start + lead.end()
     every = chunks(text, at, min(end, at + 90))
-    while len(every) > 1 and every[0].form == "nominal" and every[1].form == "name":
+    while (
+        len(every) > 1
+        and every[0].form == "nominal"
+        and (every[1].form == "name" or text[every[0].span.end : every[1].span.start].isspace())
+    ):
         # "retired Inspector General of Police Jagdish Rathore"
         if re.search(r"[,;]|\band\b", text[every[0].span.end : every[1].span.start]):
             break
@@ -213,7 +268,9 @@ def _against(text: str, start: int, end: int) -> tuple[Span, ...]:
         return ()
     kept = [found[0]]
     for one, two in pairwise(found):
-        if not re.fullmatch(r",?\s+and\s+(?:[a-z]+\s+){0,2}|,\s+", text[one.end : two.start]):
+        if not re.fullmatch(
+            r",?\s+and\s+(?:[a-z]+\s+){0,3}(?:[a-z]+,\s+)?|,\s+", text[one.end : two.start]
+        ):
             break
         kept.append(two)
     return tuple(kept)

@@ -36,6 +36,21 @@ _ACTS: Final = frozenset(
 _PAST: Final = re.compile(r"\b(?:was|were|had|has|have|been)\b|\w+ed\b", re.IGNORECASE)
 
 
+_COMES: Final = re.compile(
+    r"\b(?:go(?:es)?|appears?|begins?|starts?|opens?|resumes?|returns?|stands?)\b", re.IGNORECASE
+)
+_LONG_AGO: Final = 90
+"""Days before publication from which a day is no news in the present tense."""
+
+
+def _is_coming(event: EventMention, published: date, text: str) -> bool:
+    """Whether the present tense tells what is to come: "goes on trial on 8 September", in May."""
+    if event.step not in AHEAD or not _COMES.search(event.trigger.of(text)):
+        return False
+    latest = event.when.latest if event.when is not None else None
+    return latest is not None and (published - latest).days > _LONG_AGO
+
+
 def in_tense(event: EventMention, published: date, text: str, phrase: Timed | None) -> EventMention:
     """An event whose day and tense agree: what is told as past is not dated ahead, nor the reverse.
 
@@ -46,7 +61,9 @@ def in_tense(event: EventMention, published: date, text: str, phrase: Timed | No
         ahead = event.status in (Status.SCHEDULED, Status.PLANNED, Status.VACATED)
         if event.kind is not EventKind.INCIDENT or event.when is None:
             present = event.status is Status.OCCURRED and not _PAST.search(event.trigger.of(text))
-            if not present or event.when is None:
+            if present and event.when is not None and _is_coming(event, published, text):
+                event = replace(event, when=turned(phrase, event.when, published, ahead=True))
+            elif not present or event.when is None:
                 event = replace(event, when=turned(phrase, event.when, published, ahead=ahead))
     if phrase is not None and phrase.range is not None and event.kind in _ACTS:
         # "Charged with theft between 2014 and 2017" dates the theft.
@@ -65,6 +82,7 @@ def in_tense(event: EventMention, published: date, text: str, phrase: Timed | No
     return event
 
 
+_PUT_OFF: Final = {"trial/adjourned": "trial/set", "hearing/adjourned": "hearing/set"}
 _NEW_DAY: Final = re.compile(r"\b(?:to|until|till)\s+(?:the\s+)?\Z")
 _OLD_DAY: Final = re.compile(r"\bfrom\s+\Z")
 
@@ -72,8 +90,8 @@ _OLD_DAY: Final = re.compile(r"\bfrom\s+\Z")
 def moved(
     text: str, sentence: Span, mention: EventMention, times: Sequence[Timed]
 ) -> Iterator[EventMention]:
-    """The new day of a trial that was put off: "moved from Feb. 12 to April 8"."""
-    if mention.step != "trial/adjourned":
+    """The new day of what was put off: a trial "moved to April 8", a case "adjourned to 4 May"."""
+    if mention.step not in _PUT_OFF or mention.commitment is Commitment.DENIED:
         return
     for phrase in times:
         before = text[max(sentence.start, phrase.span.start - 12) : phrase.span.start]
@@ -84,7 +102,7 @@ def moved(
         ):
             yield replace(
                 mention,
-                step="trial/set",
+                step=_PUT_OFF[mention.step],
                 time=phrase.span,
                 when=phrase.when,
                 status=Status.SCHEDULED,

@@ -159,6 +159,7 @@ class _Casting:
             for a, voice in zip(self.reading.attributions, self.voices, strict=True)
         ]
         heard = {g for meant in spoken for g in (meant.group, *meant.candidates) if g is not None}
+        heard |= self._before_court()
         shown = [
             g
             for g, group in self.groups.items()
@@ -194,6 +195,25 @@ class _Casting:
         }
         places = places_of_words(self.text, frozenset(lone.values()))
         return frozenset(g for g, name in lone.items() if is_work(self.text, places.get(name, ())))
+
+    def _before_court(self) -> set[int]:
+        """The companies and bodies, by name, whose case a step of a proceeding is."""
+        starts = [m.span.start for m in self.mentions]
+        first, _, rest = self.text.partition("\n")
+        headline = len(first) if rest and not first.rstrip().endswith(".") else -1
+        found = set()
+        for event in self.reading.events:
+            if event.person is None or event.role not in ("accused", "party"):
+                continue
+            near = bisect_left(starts, event.person.start)
+            for i in range(max(0, near - 1), min(near + 1, len(starts))):
+                is_it = self.mentions[i].span.overlaps(event.person)
+                # A headline writes every word as a name is written.
+                if is_it and self.mentions[i].form == "name" and event.person.start > headline:
+                    found.add(self.owner.get(i, -1))
+        return {
+            g for g in found if g in self.groups and self.groups[g].kind is PersonKind.ORGANISATION
+        }
 
     def _ids(self, places: Mapping[int, Sequence[Mention]]) -> dict[int, str]:
         """An id for each who is mentioned, by the first mention that is nobody else's first."""

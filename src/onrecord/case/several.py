@@ -1,0 +1,126 @@
+"""Several people meant by one word: "both men", "three former clerks", "they".
+
+Knows the people whom steps have put together (the convicted, the cleared, all accused) and the
+lists of names that a text gives.  Refuses to choose: a number that no set of people has means none.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from onrecord.nouns import Certainty, EventMention, Span
+
+_NUMBERS: Final = {
+    "both": 2,
+    "neither": 2,
+    "pair": 2,
+    "duo": 2,
+    "couple": 2,
+    "two": 2,
+    "trio": 3,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+}
+_PLURAL: Final = re.compile(
+    r"\b(?:they|them|their|both|neither|pair|duo|couple|brothers|sisters|men|women|two|trio|three"
+    r"|four|five|six|seven|teenagers|defendants|convicts|accused|co-accused)\b",
+    re.IGNORECASE,
+)
+_THEY: Final = re.compile(
+    r"they|them|their|both|the\s+(?:convicts|men|women|defendants|pair|couple|brothers|duo|trio)",
+    re.IGNORECASE,
+)
+_SIDE_BY_SIDE: Final = re.compile(
+    r"(?:,\s*(?:aged\s+)?\d{1,3})?(?:,\s*(?:of|from)\s+[^,;.]{1,40})?(?:,?\s+and\s+|,\s+|,?\s+&\s+)"
+    r"(?:(?:his|her|the|their)\s+(?:[a-z-]+\s+){0,2}[a-z-]+,?\s+)?"
+)
+"""What stands between two names of a list: "Ann Roe, 24, of Lyle, and her son Tom"."""
+_AHEAD: Final = 500
+"""Characters after "two men" in which their names are looked for: three sentences."""
+
+
+class Several:
+    """The sets of people of one article that a word for several may mean."""
+
+    def __init__(
+        self,
+        text: str,
+        events: Sequence[EventMention],
+        named: Sequence[str | None],
+        names: Sequence[tuple[Span, str]],
+    ) -> None:
+        by_step: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for mention, person in zip(events, named, strict=True):
+            if person and mention.certainty is Certainty.HAPPENED:
+                by_step[mention.step][person] = None
+        self._convicted = tuple(by_step["verdict/guilty"])
+        self._told = [
+            self._convicted,
+            tuple(by_step["plea/guilty"]),
+            tuple(by_step["verdict/not_guilty"]),
+        ]
+        self._lists = _lists(text, names)
+        self._starts = [start for start, _ in self._lists]
+
+    def meant(self, words: str, at: int, accused: Mapping[str, int]) -> tuple[str, ...]:
+        """Those whom words for several mean at a place; none where no one set fits."""
+        if re.search(r"\bconvicts?\b", words, re.IGNORECASE):
+            return self._convicted
+        count = count_of(words)
+        if count is None:
+            everyone = tuple(accused)
+            return everyone if len(everyone) == 2 else ()
+        for group in (*self._told, tuple(accused)):
+            if len(group) == count:
+                return group
+        place = bisect_left(self._starts, at)
+        near = [p for s, p in self._lists[place : place + 3] if s < at + _AHEAD]
+        near += [p for _, p in reversed(self._lists[max(0, place - 3) : place])]
+        return next((people for people in near if len(people) == count), ())
+
+    def listed_before(self, words: str, at: int, least: int) -> tuple[str, ...]:
+        """Those whom "they" means: the last list of names, no further back than `least`."""
+        if not _THEY.fullmatch(words):
+            return ()
+        place = bisect_left(self._starts, at)
+        if place == 0 or self._lists[place - 1][0] < least:
+            return ()
+        return self._lists[place - 1][1]
+
+
+def is_plural(words: str) -> bool:
+    """Whether words are for several: "both men", "they"."""
+    return _PLURAL.search(words) is not None
+
+
+def is_they(words: str) -> bool:
+    """Whether words mean several who have just been told of, and no number of them."""
+    return _THEY.fullmatch(words) is not None
+
+
+def count_of(words: str) -> int | None:
+    """How many a description says: "three former clerks" 3, "the men" None."""
+    return next((_NUMBERS[w] for w in words.lower().split() if w in _NUMBERS), None)
+
+
+def _lists(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[int, tuple[str, ...]]]:
+    """The lists of two names or more that a text gives, where each begins."""
+    found: list[tuple[int, tuple[str, ...]]] = []
+    start, people = 0, dict[str, None]()
+    end = -1
+    for span, person in names:
+        if people and _SIDE_BY_SIDE.fullmatch(text, end, max(end, span.start)):
+            people[person] = None
+        else:
+            if len(people) > 1:
+                found.append((start, tuple(people)))
+            start, people = span.start, {person: None}
+        end = span.end
+    if len(people) > 1:
+        found.append((start, tuple(people)))
+    return found

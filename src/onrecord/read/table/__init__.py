@@ -1,0 +1,1 @@
+"""The rows of the table of steps, a module a subject; `steps` puts them in their order."""

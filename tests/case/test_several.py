@@ -1,0 +1,41 @@
+from caseload import people, reading, record
+
+NAMES = ("Dana Moss", "Al Roe", "Eve Lund")
+
+
+def who(text: str, step: str) -> set[str]:
+    """The names of those whom a step is about; empty for nobody."""
+    names = {p.id: p.name for p in people([reading(text)], *NAMES)}
+    events, _, _ = record(text, names=NAMES)
+    return {names[e.person] if e.person else "" for e in events if e.step == step}
+
+
+def test_a_number_means_the_list_of_so_many_names() -> None:
+    """Before the list as after it."""
+    text = "Two clerks were arrested.\n\nDana Moss and Al Roe were held in cells for a day."
+    assert who(text, "arrest/made") == {"Dana Moss", "Al Roe"}
+
+
+def test_a_number_that_no_list_has_means_nobody() -> None:
+    """Three are not two."""
+    text = "Three men were arrested.\n\nDana Moss and Al Roe were charged with theft."
+    assert who(text, "arrest/made") == {""}
+
+
+def test_they_are_those_whom_the_last_step_was_about() -> None:
+    """Both who were charged were refused bail."""
+    text = "Dana Moss and Al Roe were charged with theft. They were denied bail."
+    assert who(text, "bail/denied") == {"Dana Moss", "Al Roe"}
+
+
+def test_a_widow_who_appeals_is_no_defendant() -> None:
+    """The appeal is against whoever is on trial."""
+    text = "Dana Moss was acquitted on Monday. Eve Lund said she would appeal.\n\nMoss wept."
+    assert who(text, "appeal/planned") == {"Dana Moss"}
+
+
+def test_a_calling_that_opens_a_headline_is_no_name() -> None:
+    """The word "publican" means whoever the article then names."""
+    text = "Publican jailed\n\nDana Moss was jailed for theft on Monday."
+    events, _, _ = record(text, names=("Dana Moss", "Publican"))
+    assert len({e.person for e in events if e.step == "sentence/imposed"}) == 1
