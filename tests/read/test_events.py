@@ -139,6 +139,30 @@ def test_an_event_is_never_surer_than_its_words(text: str, certainty: Certainty)
     assert [e.certainty for e in steps_found] == [certainty]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Roe may be called when Moss goes on trial in September.", Status.SCHEDULED),
+        ("Moss goes on trial in September.", Status.SCHEDULED),
+        ("Moss went on trial in September.", Status.OCCURRED),
+    ],
+)
+def test_the_present_tense_of_an_undated_article_tells_what_is_set(
+    text: str, status: Status
+) -> None:
+    """Nothing has begun for all that the words say."""
+    trials = [e for e in events(text, None) if e.kind.value == "trial"]
+    assert [e.status for e in trials] == [status]
+
+
+def test_the_present_tense_of_a_day_long_past_means_the_next() -> None:
+    """In May, "8 September" is no day of last year."""
+    found = events("Moss goes on trial on September 8.", date(2025, 5, 13))
+    assert [(e.status, e.when and e.when.earliest) for e in found] == [
+        (Status.SCHEDULED, date(2025, 9, 8))
+    ]
+
+
 def test_the_two_axes_and_the_hedges_are_kept() -> None:
     """What weakens a claim stays with it, word for word."""
     text = "Moss is reportedly considering an appeal against the verdict."

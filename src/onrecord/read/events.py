@@ -30,7 +30,7 @@ from onrecord.read.sieve import Letters
 from onrecord.read.sittings import at_one_sitting
 from onrecord.read.step_hits import Hit, find_hits, group_of, people_of
 from onrecord.read.steps import AHEAD, KINDS
-from onrecord.read.tense import day_of, implied_verdict, in_tense, moved, old_date
+from onrecord.read.tense import day_of, implied_verdict, in_tense, moved, old_date, with_coming
 from onrecord.read.verbs import Mood, VerbGroup
 
 _READ: Final = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CAPTION, PartKind.POST})
@@ -107,6 +107,8 @@ def find_events(
             if len(sentence) <= _LONGEST:
                 near = in_sentence(sentence, ordered, starts)
                 found += _in_sentence(text, sentence, near, claims)
+    is_dated = article.published is not None
+    found = [with_coming(e, text, is_dated=is_dated) for e in found]
     if article.published is not None:
         by_span = {t.span: t for t in ordered}
         day = day_of(article.published)

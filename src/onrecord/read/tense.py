@@ -51,6 +51,29 @@ def _is_coming(event: EventMention, published: date, text: str) -> bool:
     return latest is not None and (published - latest).days > _LONG_AGO
 
 
+_UNTIL: Final = re.compile(
+    r"\b(?:when|before|until|till|once|by\s+the\s+time)\s+(?:[\w’'-]+\s+){1,3}\Z", re.IGNORECASE
+)
+
+
+def with_coming(event: EventMention, text: str, *, is_dated: bool) -> EventMention:
+    """An event told in the present tense that is still to come, as one that is set.
+
+    Takes "when he goes on trial" and, of an article without a date, "goes on trial in September";
+    must leave "goes on trial today" as it is.
+    """
+    step = AHEAD.get(event.step, event.step)
+    if step == event.step or event.status is not Status.OCCURRED:
+        return event
+    words = event.trigger.of(text)
+    if not _COMES.match(words) or _PAST.search(words):
+        return event
+    before = text[max(event.passage.start, event.trigger.start - 40) : event.trigger.start]
+    if _UNTIL.search(before) or (not is_dated and event.time is not None):
+        return replace(event, step=step, status=Status.SCHEDULED)
+    return event
+
+
 def in_tense(event: EventMention, published: date, text: str, phrase: Timed | None) -> EventMention:
     """An event whose day and tense agree: what is told as past is not dated ahead, nor the reverse.
 
