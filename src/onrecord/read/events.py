@@ -186,6 +186,8 @@ def _mention(
     phrase = phrase_for(text, sentence, hit.trigger, free, others)
     if phrase is not None and (step.startswith("exposure") or _is_end(text, phrase, step)):
         phrase = None
+    if step == "charge/filed" and text.startswith(("on ", "On "), hit.trigger.start):
+        phrase = None  # "goes on trial on 8 September on two counts" dates the trial
     limit = min([sentence.end, *(o.start for o in others if o.start >= hit.trigger.end)])
     charge, counts = offence_after(text, hit.trigger.end, sentence.end)
     if charge is None:

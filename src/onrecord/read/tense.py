@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
-from onrecord.nouns import Commitment, EventKind, EventMention, Span, Status
+from onrecord.nouns import Commitment, EventKind, EventMention, Span, Status, When
 from onrecord.read.event_times import Timed, turned
 from onrecord.read.step_hits import Hit
 from onrecord.read.steps import AHEAD
@@ -43,17 +43,20 @@ _LONG_AGO: Final = 90
 """Days before publication from which a day is no news in the present tense."""
 
 
-def _is_coming(event: EventMention, published: date, text: str) -> bool:
+def _is_coming(event: EventMention, past: When | None, published: date, text: str) -> bool:
     """Whether the present tense tells what is to come: "goes on trial on 8 September", in May."""
     if event.step not in AHEAD or not _COMES.search(event.trigger.of(text)):
         return False
-    latest = event.when.latest if event.when is not None else None
+    latest = past.latest if past is not None else None
     return latest is not None and (published - latest).days > _LONG_AGO
 
 
 _UNTIL: Final = re.compile(
     r"\b(?:when|before|until|till|once|by\s+the\s+time)\s+(?:[\w’'-]+\s+){1,3}\Z", re.IGNORECASE
 )
+
+
+_DAY_FOLLOWS: Final = re.compile(r"\s+(?:on|in|this|next|later)\b")
 
 
 def with_coming(event: EventMention, text: str, *, is_dated: bool) -> EventMention:
@@ -69,7 +72,8 @@ def with_coming(event: EventMention, text: str, *, is_dated: bool) -> EventMenti
     if not _COMES.match(words) or _PAST.search(words):
         return event
     before = text[max(event.passage.start, event.trigger.start - 40) : event.trigger.start]
-    if _UNTIL.search(before) or (not is_dated and event.time is not None):
+    has_day = _DAY_FOLLOWS.match(text, event.trigger.end)
+    if _UNTIL.search(before) or (not is_dated and has_day):
         return replace(event, step=step, status=Status.SCHEDULED)
     return event
 
@@ -84,7 +88,8 @@ def in_tense(event: EventMention, published: date, text: str, phrase: Timed | No
         ahead = event.status in (Status.SCHEDULED, Status.PLANNED, Status.VACATED)
         if event.kind is not EventKind.INCIDENT or event.when is None:
             present = event.status is Status.OCCURRED and not _PAST.search(event.trigger.of(text))
-            if present and event.when is not None and _is_coming(event, published, text):
+            past = event.when or turned(phrase, None, published, ahead=False)
+            if present and _is_coming(event, past, published, text):
                 event = replace(event, when=turned(phrase, event.when, published, ahead=True))
             elif not present or event.when is None:
                 event = replace(event, when=turned(phrase, event.when, published, ahead=ahead))
