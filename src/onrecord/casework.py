@@ -19,7 +19,7 @@ from onrecord.ingest.copies import first_published, group_copies
 from onrecord.nouns import Case, Person, Reading, Review, Span, content_id
 from onrecord.pipeline import compose
 from onrecord.resolve import Decisions, Evidence, PlacedDecision
-from onrecord.store import CaseFile, articles, decisions, failures, readings, resolved
+from onrecord.store import CaseFile, articles, decisions, failures, making, readings, resolved
 from onrecord.store.decisions import Decision
 from onrecord.store.rows import rows_of
 
@@ -147,7 +147,7 @@ def derive(case: CaseFile) -> Case:
         StoreError: The file cannot be read or written.
     """
     began = time.monotonic()
-    with case.snapshot():
+    with case.snapshot(), making.many():
         made_from = resolved.inputs(case, MAKER)
         held = tuple(readings.load(case))
         signatures = dict(articles.signatures(case))

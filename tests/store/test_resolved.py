@@ -1,3 +1,4 @@
+import gc
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -25,6 +26,7 @@ from onrecord.read.reader import Reader
 from onrecord.sample import sample_files
 from onrecord.store import CaseFile, articles, readings, resolved
 from onrecord.store.articles import Origin
+from onrecord.store.errors import StoreDamaged
 
 MAKER = "test"
 
@@ -61,6 +63,22 @@ def test_what_is_kept_whole_goes_as_soon_as_it_is_of_yesterday(full: CaseFile) -
         resolved.forget_freshness(full)
     assert full.count("SELECT count(*) FROM derived") == 0
     assert casework.case_of(full) == before
+
+
+def test_loading_leaves_the_search_for_rubbish_as_it_was(full: CaseFile) -> None:
+    """On where it was on, off where it was off, whatever goes wrong within."""
+    casework.derive(full)
+    assert gc.isenabled()
+    full.run("DELETE FROM derived WHERE part = 'people'")
+    with pytest.raises(StoreDamaged):
+        resolved.load(full, casework.MAKER)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        casework.derive(full)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_deriving_twice_writes_nothing(full: CaseFile) -> None:

@@ -146,7 +146,7 @@ def _all(column: _Plain, count: int, kind: type) -> list[Any]:
     values: list[Any] = column if type(column) is list else [column] * count
     if len(values) != count:
         raise ValueError(f"{len(values)} values in a column of {count}")
-    if any(type(value) is not kind for value in values):
+    if not {*map(type, values)} <= {kind}:
         raise TypeError(f"not every value is of type {kind.__name__}: {values[:3]!r}")
     return values
 

@@ -25,7 +25,7 @@ from onrecord.nouns import (
     Statement,
     joined,
 )
-from onrecord.store import by_hand, readings
+from onrecord.store import by_hand, making, readings
 from onrecord.store.columns import columns_of, pack, unpack
 from onrecord.store.errors import StoreDamaged
 from onrecord.store.file import CaseFile
@@ -129,7 +129,7 @@ def load(case: CaseFile, maker: str) -> Case | None:
     Raises:
         StoreDamaged: The tables do not fit together.
     """
-    with case.snapshot():
+    with case.snapshot(), making.many():
         if not is_fresh(case, maker):
             return None
         held = tuple(readings.load(case))
@@ -330,11 +330,15 @@ def _statements(case: CaseFile, held: Iterable[Reading]) -> Iterator[Statement]:
         report = own_attribution(own) if own is not None else found[article][attribution]
         reports[number].append((article, report))
     by_article: dict[int, list[Statement]] = defaultdict(list)
+    known: dict[str, dict[str, Any]] = {}
     for number, article, speaker, facts in case.rows(
         "SELECT s.number, s.article, p.id, s.facts FROM statements s"
         " LEFT JOIN people p ON p.number = s.speaker ORDER BY s.article, s.nth"
     ):
-        by_article[article].append(statement_of(speaker, facts, tuple(reports[number])))
+        if facts not in known:  # nearly all say the same: no candidates
+            known[facts] = _STATEMENTS.load(facts)
+        made = Statement(speaker=speaker, reports=tuple(reports[number]), **known[facts])
+        by_article[article].append(made)
     in_turn = {article: iter(statements) for article, statements in by_article.items()}
     for article, count in _part(case, _ORDER, _RUNS):
         yield from islice(in_turn[article], count)
