@@ -11,7 +11,7 @@ import platform
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
@@ -105,27 +105,36 @@ def write(
         "task": task,
         "date": today.isoformat(),
         "commit": at,
+        "made": datetime.now(UTC).isoformat(timespec="minutes"),
         "machine": machine(),
         "model": {name: digest_of(model / name) for name in MODEL_FILES},
         "data": dict(data),
         "versions": versions("numpy", "onnxruntime"),
         "numbers": dict(numbers),
     }
-    text = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
     folder.mkdir(parents=True, exist_ok=True)
-    return _kept(folder, f"{today.isoformat()}-{at}", text)
+    return _kept(folder, f"{today.isoformat()}-{at}", record)
 
 
-def _kept(folder: Path, stem: str, text: str) -> Path:
+def age_of(path: Path) -> tuple[str, str, str]:
+    """A key in the order of making; results of one day that do not tell the minute come first."""
+    record = json.loads(path.read_text(encoding="utf-8"))
+    return path.stem[:10], str(record.get("made", "")), path.stem
+
+
+def _kept(folder: Path, stem: str, record: Mapping[str, Json]) -> Path:
     """Write under the first name that is free or holds the very same."""
     count = 1
     while True:
         path = folder / f"{stem}{f'-{count}' if count > 1 else ''}.json"
         try:
             with path.open("x", encoding="utf-8") as held:
-                held.write(text)
+                held.write(json.dumps(record, ensure_ascii=False, indent=1) + "\n")
         except FileExistsError:
-            if path.read_text(encoding="utf-8") != text:
+            if json.loads(path.read_text(encoding="utf-8")) | {"made": ""} != {
+                **record,
+                "made": "",
+            }:
                 count += 1
                 continue
         return path

@@ -5,10 +5,9 @@ A page holds a table between `<!-- NAME -->` and `<!-- /NAME -->`; a test compar
 
 import json
 import re
-from pathlib import Path
 from typing import Any, Final
 
-from bench.results import ROOT
+from bench.results import ROOT, age_of
 
 PAGES: Final = ("README.md", "docs/method.md", "docs/people.md", "src/onrecord/model/README.md")
 _HUMAN: Final = {"all": 75.6, "direct": 94.3, "indirect": 69.4}
@@ -16,15 +15,10 @@ _SLICES: Final = ("all", "direct", "indirect")
 
 
 def latest(task: str, part: str = "") -> dict[str, Any]:
-    """The numbers of a task's last kept result; by name, which begins with the date."""
-    kept = sorted((ROOT / "bench" / task / "results" / part).glob("*.json"), key=_age)
+    """The numbers of a task's last kept result."""
+    kept = sorted((ROOT / "bench" / task / "results" / part).glob("*.json"), key=age_of)
     numbers: dict[str, Any] = json.loads(kept[-1].read_text(encoding="utf-8"))["numbers"]
     return numbers
-
-
-def _age(path: Path) -> tuple[str, int]:
-    parts = path.stem.split("-")
-    return "-".join(parts[:3]), int(parts[-1]) if len(parts) > 4 and parts[-1].isdigit() else 0
 
 
 def tables() -> dict[str, str]:
