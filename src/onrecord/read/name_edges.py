@@ -9,6 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from onrecord.read.given_names import is_first_name
+
 Stretch = tuple[int, int, str]
 """First and last word, inclusive, and kind."""
 
@@ -100,8 +102,14 @@ def _grown(first: int, last: int, shown: Sequence[str]) -> int:
 
 
 def _may_be_last(first: str, word: str) -> bool:
-    """Whether a word behind a single name looks like its last one: "Oscar Tally"."""
-    return first.istitle() and word.istitle() and len(word) > 1 and word.lower() not in _NOT_LAST
+    """Whether a word behind a first name looks like its last one: "Oscar Tally"."""
+    return (
+        is_first_name(first.lower())
+        and first.istitle()
+        and word.istitle()
+        and len(word) > 1
+        and word.lower() not in _NOT_LAST
+    )
 
 
 def _with_nicknames(
