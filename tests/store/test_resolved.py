@@ -55,6 +55,27 @@ def test_what_is_derived_knows_whether_it_is_of_today(full: CaseFile, reader: Re
     assert resolved.load(full, MAKER) is None
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE readings SET reader = 'another' WHERE article = 1",
+        "DELETE FROM readings WHERE article = 1",
+        "DELETE FROM articles WHERE number = 1",
+        "UPDATE articles SET replaces = 1 WHERE number = 2",
+        "INSERT INTO decisions VALUES (NULL, '', '', 'person', 'a', 'b', 'same', '', NULL)",
+    ],
+)
+def test_every_change_of_what_a_case_is_derived_from_is_counted(
+    full: CaseFile, change: str
+) -> None:
+    """By the file itself, whichever program makes it; what is not of that kind is not."""
+    casework.derive(full)
+    full.set_fact("title", "Another")
+    assert casework.is_up_to_date(full)
+    full.run(change)
+    assert not casework.is_up_to_date(full)
+
+
 def test_what_is_kept_whole_goes_as_soon_as_it_is_of_yesterday(full: CaseFile) -> None:
     """It may hold words that are to be forgotten, and a process can die before it derives again."""
     before = casework.derive(full)

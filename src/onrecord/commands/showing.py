@@ -119,7 +119,8 @@ def tell_state(held: CaseFile) -> None:
     """Say on standard error how many articles are not in an answer, for want of a reading."""
     from onrecord.store import readings
 
-    waiting = len(readings.stale(held))
+    found = readings.freshness(held)
+    waiting = found.stale + found.unread
     if waiting:
         some = "1 article is" if waiting == 1 else f"{waiting:,} articles are"
         told = f"{some} not in this: read by another version, or not read yet"

@@ -265,9 +265,32 @@ JOIN articles first ON first.number = c.copy_of
 ORDER BY c.copy_of, a.number <> c.copy_of, a.published;
 """
 
+_COUNTED: Final = """
+-- Whatever another case would be derived from is counted as it changes, so that one look tells
+-- whether what is derived is of today: not a word of the articles is read for it.
+INSERT OR REPLACE INTO about VALUES ('changes', '0');
+CREATE TRIGGER readings_counted_in AFTER INSERT ON readings
+BEGIN UPDATE about SET value = value + 1 WHERE name = 'changes'; END;
+CREATE TRIGGER readings_counted_again AFTER UPDATE ON readings
+BEGIN UPDATE about SET value = value + 1 WHERE name = 'changes'; END;
+CREATE TRIGGER readings_counted_out AFTER DELETE ON readings
+BEGIN UPDATE about SET value = value + 1 WHERE name = 'changes'; END;
+CREATE TRIGGER decisions_counted AFTER INSERT ON decisions
+BEGIN UPDATE about SET value = value + 1 WHERE name = 'changes'; END;
+CREATE TRIGGER versions_counted_in AFTER INSERT ON articles WHEN new.replaces IS NOT NULL
+BEGIN UPDATE about SET value = value + 1 WHERE name = 'changes'; END;
+CREATE TRIGGER versions_counted_again AFTER UPDATE OF replaces ON articles
+BEGIN UPDATE about SET value = value + 1 WHERE name = 'changes'; END;
+CREATE TRIGGER versions_counted_out AFTER DELETE ON articles WHEN old.replaces IS NOT NULL
+BEGIN UPDATE about SET value = value + 1 WHERE name = 'changes'; END;
+-- How many readings are of which reader and nouns, without the pages that hold what they found.
+CREATE INDEX readings_by_reader ON readings (fingerprint, reader);
+"""
+
 MIGRATIONS: Final = (
     Migration("the first case file", _FIRST),
     Migration("derived parts kept small, and tables for people", _SMALLER),
+    Migration("changes counted", _COUNTED),
 )
 
 

@@ -102,11 +102,16 @@ def stale(case: CaseFile, reader: str | None = None) -> tuple[tuple[int, str], .
 
 
 def freshness(case: CaseFile, reader: str | None = None) -> Freshness:
-    """How far the readings are those of this reader."""
-    articles = case.count("SELECT count(*) FROM articles")
-    unread = articles - case.count("SELECT count(*) FROM readings")
-    again = len(stale(case, reader)) - unread
-    return Freshness(articles - unread - again, again, unread)
+    """How far the readings are those of this reader, or of any where that is None."""
+    unread = case.count("SELECT count(*) FROM articles")
+    read = again = 0
+    for name, fingerprint, count in case.rows(
+        "SELECT reader, fingerprint, count(*) FROM readings GROUP BY fingerprint, reader"
+    ):
+        is_good = is_of_today(fingerprint) and reader in (None, name)
+        read, again = read + is_good * count, again + (not is_good) * count
+        unread -= count
+    return Freshness(read, again, unread)
 
 
 def load(
