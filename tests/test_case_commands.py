@@ -177,7 +177,7 @@ def test_a_person_is_forgotten_and_the_articles_that_name_them_are_told(case: Pa
     assert "Ana Ruiz" not in run("status", case, "--people").stdout
     told = run("forget", case, "Nobody Atall")
     assert told.exit_code == 1
-    assert "nobody in this case" in told.stderr
+    assert "nobody here is called" in told.stderr
 
 
 def test_a_damaged_case_is_saved_in_a_new_file(case: Path) -> None:

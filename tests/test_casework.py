@@ -3,14 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from onrecord import casework
+from onrecord import casework, inquiry
 from onrecord.adding import Added, add
+from onrecord.errors import UnknownPerson
 from onrecord.ingest import find_sources
 from onrecord.read.reader import Reader
-from onrecord.store import CaseFile, articles, decisions
+from onrecord.store import CaseFile, articles, decisions, hits
 from onrecord.store.check import check
 from onrecord.store.errors import NotInCase
-from onrecord.store.search import find_person, said
 
 TEXTS = {
     "a.txt": "“I saw the moon fall,” said Ana Ruiz.\n\nHugh Hill said the rigging was sound.",
@@ -63,20 +63,21 @@ def test_a_forgotten_article_is_in_none_of_the_files_bytes(
 
 def test_a_forgotten_person_is_left_out_with_all_they_said(case: CaseFile, reader: Reader) -> None:
     """And stays out when everything is derived again; the name is not in the decision."""
-    key, name = find_person(case, "Ana Ruiz")
+    ana = inquiry.person(case, "Ana Ruiz")
+    key, name = ana.id, ana.name
     assert casework.articles_naming(case, key) == (_first(case),)
     casework.forget_person(case, key, name, "Ida Cole", "a minor")
     found = casework.mend(case)
     assert "Ana Ruiz" not in {p.name for p in found.people}
-    assert said(case, "moon") == ()
-    assert said(case, "rigging")
-    with pytest.raises(NotInCase):
-        find_person(case, "Ana Ruiz")
+    assert [h for h in hits.find(case, "moon") if h.statement] == []
+    assert [h for h in hits.find(case, "rigging") if h.statement]
+    with pytest.raises(UnknownPerson):
+        inquiry.person(case, "Ana Ruiz")
     [decision] = decisions.load(case)
     assert "Ruiz" not in f"{decision.left} {decision.right} {decision.why}"
     casework.undo(case, decision.number, "Ida Cole")
-    assert find_person(case, "Ana Ruiz") == (key, name)
-    assert said(case, "moon")
+    assert inquiry.person(case, "Ana Ruiz") == ana
+    assert [h for h in hits.find(case, "moon") if h.statement]
 
 
 def _first(case: CaseFile) -> str:
@@ -88,9 +89,9 @@ def _first(case: CaseFile) -> str:
 
 def test_a_decision_brings_the_case_up_to_date_without_the_model(case: CaseFile) -> None:
     """What it depends on has changed, and nothing is read."""
-    key, name = find_person(case, "Hugh Hill")
+    hugh = inquiry.person(case, "Hugh Hill")
     before = list(case.rows("SELECT * FROM readings"))
-    casework.forget_person(case, key, name, "Ida Cole")
+    casework.forget_person(case, hugh.id, hugh.name, "Ida Cole")
     assert casework.is_up_to_date(case)
     assert list(case.rows("SELECT * FROM readings")) == before
 

@@ -190,7 +190,7 @@ def test_what_is_sought_is_words_and_no_query(case: CaseFile, sought: str, count
 @given(st.text(max_size=30))
 def test_nothing_a_user_types_is_an_error(typed: str) -> None:
     """Of syntax, or of any other kind."""
-    from onrecord.store.search import query_of
+    from onrecord.store.hits import query_of
     from onrecord.terms import marks_in_part, terms_of
 
     for start, end in marks_in_part(terms_of(typed), typed):

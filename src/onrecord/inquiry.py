@@ -17,7 +17,7 @@ from onrecord.case.asking import Asked
 from onrecord.case.news import only_new
 from onrecord.casework import AsOf
 from onrecord.errors import UnknownStatement
-from onrecord.nouns import Case, Passage, Review, Statement
+from onrecord.nouns import Case, Passage, Person, Review, Statement
 from onrecord.pipeline import with_story
 from onrecord.store import CaseFile, articles, hits, portion, readings, resolved
 from onrecord.store.errors import NotInCase
@@ -45,6 +45,16 @@ def said(case: CaseFile, asked: Asked) -> Case:
     about = [found.about] if found.about else []
     held = portion.load(case, portion.find(case, sought), about)
     return asking.narrowed(asking.chosen(held, found))
+
+
+def person(case: CaseFile, name: str) -> Person:
+    """The one person whom a name, a surname or an id means, without their mentions.
+
+    Raises:
+        UnknownPerson: There is none, or more than one; the message lists those who may be meant.
+        StoreError: The file cannot be read.
+    """
+    return asking.the_one_called(portion.people_called(case, name), name)
 
 
 def shown(case: CaseFile, as_of: date | None = None) -> AsOf:

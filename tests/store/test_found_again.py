@@ -2,10 +2,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kept import keep
+from mentioned import by_hand
 from onrecord import casework
+from onrecord.answers import Hit
 from onrecord.store import CaseFile
-from onrecord.store.errors import NotInCase
-from onrecord.store.search import find_articles, find_person, query_of, said
+from onrecord.store.hits import find, query_of
+from onrecord.terms import marks_in_part, terms_of
 
 
 @pytest.fixture
@@ -15,9 +18,9 @@ def searched(full: CaseFile) -> CaseFile:
     return full
 
 
-def words_of(case: CaseFile, *args: str, **more: str) -> list[str]:
-    """The words of the statements found."""
-    return [hit.words for hit in said(case, *args, **more)]
+def statements(case: CaseFile, words: str) -> list[Hit]:
+    """The statements found."""
+    return [hit for hit in find(case, words) if hit.kind == "statement"]
 
 
 @pytest.mark.parametrize(
@@ -39,9 +42,9 @@ def test_words_are_found_and_nothing_is_a_query_language(
     searched: CaseFile, query: str, found: str | None
 ) -> None:
     """All words must be there; OR is a word like any other."""
-    hits = words_of(searched, query)
+    hits = statements(searched, query)
     assert bool(hits) == (found is not None)
-    assert all(found in words for words in hits if found)
+    assert all(found in hit.passage.words for hit in hits if found)
 
 
 @given(
@@ -50,58 +53,54 @@ def test_words_are_found_and_nothing_is_a_query_language(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_typed_is_only_words(searched: CaseFile, query: str) -> None:
     """No error, and no column or operator."""
-    said(searched, query)
-    find_articles(searched, query)
-
-
-def test_a_person_is_found_with_all_that_was_said(searched: CaseFile) -> None:
-    """And only that; without words, all of it."""
-    key, name = find_person(searched, "ana ruiz")
-    assert name == "Ana Ruiz"
-    assert {hit.name for hit in said(searched, by=key)} == {"Ana Ruiz"}
-    assert words_of(searched, "moon", by=key)
-    assert words_of(searched, "rigging", by=key) == []
-    assert said(searched, "moon", by="nobody") == ()
-    assert len(said(searched)) > len(said(searched, by=key)) > 0
-    assert find_person(searched, key) == (key, name)
+    find(searched, query)
 
 
 def test_a_speakers_number_is_no_word_to_be_found(searched: CaseFile) -> None:
     """It stands in the index beside the words, and is not one."""
     number = searched.count("SELECT number FROM people WHERE name = 'Ana Ruiz'")
-    assert words_of(searched, str(number)) == []
+    assert statements(searched, str(number)) == []
 
 
-def test_thoughts_and_plans_are_shown_only_to_who_asks(searched: CaseFile) -> None:
-    """Nobody said them."""
-    assert said(searched, "witness stand") == ()
-    [plan] = said(searched, "witness stand", in_mind=True)
+def test_a_hit_has_its_place_and_its_speaker(searched: CaseFile) -> None:
+    """The article's id and the characters; a plan is one, told as such."""
+    [hit] = statements(searched, "rigging")
+    text = searched.row("SELECT text FROM articles WHERE id = ?", hit.passage.article)
+    assert text is not None
+    assert hit.passage.span.of(text[0]) == hit.passage.words
+    assert (hit.name, hit.manner) == ("Hugh Hill", "speech")
+    [plan] = statements(searched, "witness stand")
     assert plan.manner == "plan"
 
 
-def test_a_hit_has_its_place(searched: CaseFile) -> None:
-    """The article's id and the characters."""
-    [hit] = said(searched, "rigging")
-    text = searched.row("SELECT text FROM articles WHERE id = ?", hit.article)
-    assert text is not None
-    assert text[0][hit.start : hit.end] == hit.words
-    assert "the rigging was sound" in hit.words
+@pytest.mark.parametrize("query", ["moon", '"the moon"', "clamps", "rigg*", "ruiz said", "weeks"])
+def test_the_index_marks_what_going_through_the_words_marks(searched: CaseFile, query: str) -> None:
+    """Each mark is what was sought, in statements and in articles."""
+    hits = find(searched, query)
+    assert hits
+    for hit in hits:
+        assert hit.marks == marks_in_part(terms_of(query), hit.passage.words) != ()
 
 
-def test_articles_are_found_with_the_words_marked(searched: CaseFile) -> None:
-    """In their surroundings."""
-    [hit] = find_articles(searched, "ignored weeks")
-    assert "«ignored» for «weeks»" in hit.excerpt
-    assert find_articles(searched, "…") == ()
+def test_words_on_both_sides_of_a_cue_are_marked_where_they_stand(case: CaseFile) -> None:
+    """The index has what was said alone; what is shown is all from its beginning to its end."""
+    reading = by_hand(
+        "{content1 “Nobody had checked} the clamps,” {speaker1 [Ana Ruiz]} {cue1 said}, "
+        "{content1 “nor the moon.”}"
+    )
+    keep(case, reading)
+    casework.derive(case)
+    [hit] = statements(case, "checked moon")
+    assert "said" in hit.passage.words
+    assert [hit.passage.words[a:b] for a, b in hit.marks] == ["checked", "moon"]
 
 
-def test_who_is_not_there_is_told_how_to_find_who_is(searched: CaseFile) -> None:
-    """And who may be two is asked for the id."""
-    with pytest.raises(NotInCase, match="--people"):
-        find_person(searched, "Nobody Atall")
-    searched.run("INSERT INTO people VALUES (NULL, 'ffff', 'Ana Ruiz', 'person', '{}')")
-    with pytest.raises(NotInCase, match="ffff"):
-        find_person(searched, "Ana Ruiz")
+def test_an_excerpt_of_an_article_marks_what_was_found(searched: CaseFile) -> None:
+    """In its surroundings."""
+    [hit] = [h for h in find(searched, "brandvold weeks") if h.kind == "article"]
+    assert "request was ignored" in hit.passage.words
+    assert [hit.passage.words[a:b] for a, b in hit.marks] == ["Brandvold", "weeks"]
+    assert find(searched, "…") == ()
 
 
 def test_a_long_question_is_cut_and_no_harm() -> None:

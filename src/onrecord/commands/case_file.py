@@ -318,10 +318,9 @@ def _print_failures(case: CaseFile) -> int:
 
 
 def _forget(case: CaseFile, what: str, who: str, why: str, yes: bool) -> None:
-    from onrecord import casework
+    from onrecord import casework, inquiry
     from onrecord.store import articles
     from onrecord.store.errors import NotInCase
-    from onrecord.store.search import find_person
 
     with _deriving(case, "bringing the case up to date"):
         casework.bring_up_to_date(case)
@@ -335,11 +334,12 @@ def _forget(case: CaseFile, what: str, who: str, why: str, yes: bool) -> None:
             casework.forget_articles(case, found, who, why)
         click.echo(f"{len(found)} forgotten: {', '.join(key for _, key in found)}")
         return
-    person, name = find_person(case, what)
-    naming = casework.articles_naming(case, person)
+    person = inquiry.person(case, what)
+    name = person.name
+    naming = casework.articles_naming(case, person.id)
     _ask(f"Leave {name} out of this case for good?", yes)
     with _deriving(case, "forgetting"):
-        casework.forget_person(case, person, name, who, why)
+        casework.forget_person(case, person.id, name, who, why)
     told = (
         "1 article stays and names"
         if len(naming) == 1

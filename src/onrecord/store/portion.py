@@ -18,9 +18,9 @@ from onrecord.store import resolved
 from onrecord.store.articles import article_of
 from onrecord.store.errors import StoreDamaged
 from onrecord.store.file import CaseFile
+from onrecord.store.hits import query_of
 from onrecord.store.readings import fields_in
 from onrecord.store.rows import StaleRow
-from onrecord.store.search import query_of
 
 _ARTICLE: Final = (
     "a.text, a.url, a.outlet, a.byline, a.title, a.published, a.language, a.parts, a.source,"
