@@ -32,15 +32,15 @@ _FOUND: Final = (
     " FROM statements_words f CROSS JOIN statements s ON s.number = f.rowid"
     " JOIN reports r ON r.statement = s.number AND r.nth = 0"
     " JOIN articles a ON a.number = r.article"
-    f" WHERE statements_words MATCH ? ORDER BY f.rank LIMIT {_LIMIT}",
+    " WHERE statements_words MATCH ? ORDER BY f.rank LIMIT ?",
     "SELECT a.id, snippet(articles_words, 0, '«', '»', '…', 24), a.text, a.outlet, a.published,"
     " a.title FROM articles_words f CROSS JOIN articles a ON a.number = f.rowid"
-    f" WHERE articles_words MATCH ? ORDER BY f.rank LIMIT {_LIMIT}",
+    " WHERE articles_words MATCH ? ORDER BY f.rank LIMIT ?",
 )
 """The best statements and the best articles with a word, as rows, with what is shown of each."""
 _NUMBERS: Final = (
-    f"SELECT rowid FROM statements_words WHERE statements_words MATCH ? ORDER BY rank LIMIT {_LIMIT}",
-    f"SELECT rowid FROM articles_words WHERE articles_words MATCH ? ORDER BY rank LIMIT {_LIMIT}",
+    "SELECT rowid FROM statements_words WHERE statements_words MATCH ? ORDER BY rank LIMIT ?",
+    "SELECT rowid FROM articles_words WHERE articles_words MATCH ? ORDER BY rank LIMIT ?",
 )
 """Nothing but their numbers."""
 _SAID: Final = (
@@ -70,16 +70,16 @@ def measure(bench: Bench, reader: Reader) -> tuple[list[Line], dict[str, Json]]:
     said: list[int] = []
     own = sqlite3.connect(path)
 
-    def bare(queries: tuple[str, ...], value: str) -> list[list[Any]]:
-        return [own.execute(sql, (value,)).fetchall() for sql in queries]
+    def bare(queries: tuple[str, ...], *values: object) -> list[list[Any]]:
+        return [own.execute(sql, values).fetchall() for sql in queries]
 
     with CaseFile(path) as case:
         statements = case.count("SELECT count(*) FROM statements")
         told = best(lambda: readings.freshness(case))
         for word in _questions(case):
             quoted = f'"{word}"'
-            taken["numbers"].append(best(lambda q=quoted: bare(_NUMBERS, q)))  # type: ignore[misc]
-            taken["found"].append(best(lambda q=quoted: bare(_FOUND, q)))  # type: ignore[misc]
+            taken["numbers"].append(best(lambda q=quoted: bare(_NUMBERS, q, _LIMIT)))  # type: ignore[misc]
+            taken["found"].append(best(lambda q=quoted: bare(_FOUND, q, _LIMIT)))  # type: ignore[misc]
             taken["search"].append(best(lambda w=word: inquiry.search(case, w, limit=_LIMIT)))  # type: ignore[misc]
         for key, count in _speakers(case):
             said.append(count)

@@ -68,7 +68,7 @@ def case_as_of(case: CaseFile, day: date) -> AsOf:
     Raises:
         StoreError: The file cannot be read.
     """
-    with case.snapshot():
+    with case.snapshot(), making.many():
         every = tuple(readings.load(case, every_version=True))
         before = dict(_versions(case))
         law = _law_of(case)

@@ -14,12 +14,12 @@ from datetime import date
 from typing import Any, Final
 
 from onrecord.nouns import Article, Attribution, Case, Mention, Person, Reading, Span
-from onrecord.store import resolved
+from onrecord.store import making, resolved
 from onrecord.store.articles import article_of
 from onrecord.store.errors import StoreDamaged
 from onrecord.store.file import CaseFile
 from onrecord.store.hits import query_of
-from onrecord.store.readings import fields_in
+from onrecord.store.readings import said_in
 from onrecord.store.rows import StaleRow
 
 _ARTICLE: Final = (
@@ -141,7 +141,7 @@ def load(case: CaseFile, numbers: Sequence[int], people: Iterable[str] = ()) -> 
         StoreDamaged: The tables do not fit together.
         StoreError: The file cannot be read.
     """
-    with case.snapshot(), _told(case):
+    with case.snapshot(), _told(case), making.many():
         rows = list(_in(case, _STATEMENTS, numbers))
         articles = {number for _, number, *_ in _in(case, _REPORTS, numbers)}
         readings = dict(_readings(case, sorted(articles)))
@@ -193,9 +193,10 @@ def _readings(case: CaseFile, numbers: Sequence[int]) -> Iterator[tuple[int, Rea
     )
     for *columns, reader, fingerprint, found in _in(case, sql, numbers):
         article: Article = article_of(case, tuple(columns))
-        fields = fields_in(fingerprint, found)
-        kept = {name: fields[name] for name in ("attributions", "mentions")}
-        yield columns[-1], Reading(article, reader, **kept)
+        yield (
+            columns[-1],
+            Reading(article, reader, **said_in(fingerprint, found, with_mentions=True)),
+        )
 
 
 def _people(

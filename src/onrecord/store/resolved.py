@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby, islice
 from typing import Any, Final, get_type_hints
 
@@ -33,6 +34,8 @@ from onrecord.store.rows import Rows, StaleRow, fields_of, rows_of
 
 _PEOPLE: Final = fields_of(Person, frozenset({"name", "kind", "mentions"}), named=True)
 _STATEMENTS: Final = fields_of(Statement, frozenset({"reports", "speaker"}), named=True)
+_statement_facts: Final = lru_cache(_STATEMENTS.load)
+"""What a row of `statements` says besides; nearly all say the same: no candidates."""
 _ATTRIBUTION: Final = rows_of(Attribution)
 _TABLES: Final = frozenset({"readings", "statements"})
 _PARTS: Final[dict[str, Rows[Any]]] = {
@@ -178,7 +181,7 @@ def statement_of(
     Raises:
         StaleRow: It is of other nouns.
     """
-    return Statement(speaker=speaker, reports=reports, **_STATEMENTS.load(facts))
+    return Statement(speaker=speaker, reports=reports, **_statement_facts(facts))
 
 
 def own_attribution(own: str) -> Attribution:
