@@ -114,9 +114,9 @@ def people_called(case: CaseFile, name: str) -> tuple[Person, ...]:
     Raises:
         StoreError: The file cannot be read.
     """
-    exact = tuple(
+    exact = tuple(case.rows("SELECT name, kind, facts FROM people WHERE id = ?", name)) or tuple(
         case.rows(
-            "SELECT name, kind, facts FROM people WHERE id = ?1 OR name = ?1 COLLATE NOCASE"
+            "SELECT name, kind, facts FROM people WHERE name = ?1 COLLATE NOCASE"
             " OR (instr(facts, ?1) AND EXISTS (SELECT 1 FROM json_each(facts, '$.aliases')"
             " WHERE value = ?1 COLLATE NOCASE))",
             name,
