@@ -170,7 +170,7 @@ def new_since(case: CaseFile, since: date, *, by: str = "added", as_of: date | N
         StoreError: The file cannot be read.
     """
     held = with_story(shown(case, as_of).case)
-    added = dict(hits.added_at(case))
+    added = dict(articles.added_at(case))
     new = {
         r.article.id
         for r in held.readings

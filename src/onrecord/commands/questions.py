@@ -12,15 +12,12 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import Final, TextIO
 
 import click
 
 from onrecord.commands.options import AS_OF, CONTEXT, Moment, day, progress, told
 from onrecord.commands.showing import print_with, standard_output, tell_state, tell_undated
-
-if TYPE_CHECKING:
-    pass
 
 _CASE = click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
 _JSON = click.option("--json", "form", flag_value="json", help="Print one JSON object.")

@@ -137,6 +137,11 @@ def has_origin(case: CaseFile, origin: Origin) -> bool:
     return case.row(sql, origin.bytes, origin.name) is not None
 
 
+def added_at(case: CaseFile) -> Iterator[tuple[str, str]]:
+    """Id of the newest version of each article, and when it was added, in ISO spelling."""
+    yield from case.rows("SELECT id, added_at FROM newest_articles ORDER BY number")
+
+
 def names_of(case: CaseFile, number: int) -> tuple[str, ...]:
     """The files, lines and addresses that an article came from."""
     found = case.rows("SELECT DISTINCT name FROM sources WHERE article = ? ORDER BY name", number)

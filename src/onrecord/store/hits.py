@@ -8,7 +8,7 @@ what is shown is fetched.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from onrecord.answers import Hit
@@ -118,8 +118,3 @@ def _hit(
     column = span.start - text.rfind("\n", 0, span.start)
     passage = Passage(key, span, span.of(text))
     return Hit(kind, passage, tuple(marks), outlet, published, title, source, line, column, *facts)
-
-
-def added_at(case: CaseFile) -> Iterator[tuple[str, str]]:
-    """Id of the newest version of each article, and when it was added, in ISO spelling."""
-    yield from case.rows("SELECT id, added_at FROM newest_articles ORDER BY number")
