@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 from zlib import crc32
@@ -116,7 +117,7 @@ class Index:
         stems = frozenset(w.stem for w in sentence.words if w.is_content)
         claimed = frozenset(_claimed(sentence))
         pairs = frozenset(pairwise(w.plain for w in sentence.words))
-        return Weighed(stems, claimed, sum(map(self.weight, sorted(claimed))), pairs)
+        return Weighed(stems, claimed, math.fsum(map(self.weight, claimed)), pairs)
 
     def align(self, child: Page, parent: Page) -> dict[int, Match]:
         """For each sentence of one page the likest of another, where one is like it."""
@@ -124,12 +125,11 @@ class Index:
         theirs = self.weighed(parent)
         found: dict[int, Match] = {}
         for number, mine in enumerate(self.weighed(child)):
-            shared: dict[int, int] = defaultdict(int)
-            for stem in mine.stems:
-                for other in index.get(stem, ())[:30]:
-                    shared[other] += 1
+            shared: Counter[int] = Counter()
+            for stem in mine.stems & index.keys():
+                shared.update(index[stem][:30])
             best, match = 0.0, -1
-            for other in sorted(shared, key=lambda n: (-shared[n], n))[:4]:
+            for _, other in nsmallest(4, ((-times, n) for n, times in shared.items())):
                 likeness = self._likeness(mine, theirs[other])
                 if likeness > best or (likeness == best and other < match):
                     best, match = likeness, other
@@ -148,7 +148,8 @@ class Index:
         a, b = one.claimed, other.claimed
         if not a or not b:
             return 0.0
-        both = sum(map(self.weight, sorted(a & b)))
+        # An exact sum is the same in any order, and so in every run.
+        both = math.fsum(map(self._weights.__getitem__, a & b))
         dice = 2 * both / (one.weight + other.weight)
         inside = both / min(one.weight, other.weight) if min(len(a), len(b)) >= 4 else 0.0
         pairs = len(one.pairs) + len(other.pairs)

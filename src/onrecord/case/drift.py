@@ -44,7 +44,7 @@ from onrecord.nouns import (
     Quotation,
     Span,
 )
-from onrecord.when import TimePhrase, find_times
+from onrecord.when import TimePhrase
 
 _OF_EACH: Final = (ChangeKind.CERTAINTY, ChangeKind.ATTRIBUTION)
 """Kinds that are told against every parent: each may have been surer, or have named its source."""
@@ -72,7 +72,7 @@ def find_changes(
 
 
 class _Drift:
-    """Finds the changes of one case; an article's dates are read once."""
+    """Finds the changes of one case; an article's dates are sorted by sentence once."""
 
     def __init__(
         self,
@@ -85,7 +85,7 @@ class _Drift:
         self.retellings = Retellings(pages, facts)
         self.ties = ties
         self.quotations = quotations
-        self._times: dict[str, tuple[TimePhrase, ...]] = {}
+        self._times: dict[str, Mapping[int, list[TimePhrase]]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self.parents: dict[str, list[str]] = {c: list(p) for c, p in ties.parents.items() if p}
         best: dict[tuple[str, str], float] = defaultdict(float)
@@ -102,7 +102,7 @@ class _Drift:
 
     def found(self) -> tuple[Change, ...]:
         changes: list[Change] = []
-        for child in self.pages:
+        for child in sorted(self.pages, key=self._beside):
             retold = list(self._retold(child))
             changes += [change for change, _ in retold]
             if child in self.parents:
@@ -116,6 +116,10 @@ class _Drift:
             return str(day), c.after.article, c.after.span, c.kind.value, c.before.span, c.words
 
         return tuple(sorted(once, key=order))
+
+    def _beside(self, child: str) -> tuple[str, str]:
+        """A place that brings together the children of one parent, which is read once then."""
+        return min((*self.parents.get(child, ()), child)), child
 
     def _retold(self, child: str) -> Iterator[tuple[Change, str]]:
         """The values that an article gives otherwise, each with the words for the new one."""
@@ -173,6 +177,8 @@ class _Drift:
         self, old: Page, before: Sentence, new: Page, after: Sentence, likeness: float
     ) -> Iterator[Change]:
         """Every kind of change between two sentences that are one claim."""
+        if before.span.of(old.article.text) == after.span.of(new.article.text):
+            return
 
         def change(kind: ChangeKind, words: str) -> Change:
             return Change(
@@ -226,16 +232,18 @@ class _Drift:
                         f" “{'-turned-'.join(turned_epithet(after))}” ({told_by(page)})",
                     )
 
-    def _in(self, page: Page, sentence: Sentence) -> list[TimePhrase]:
+    def _in(self, page: Page, sentence: Sentence) -> Sequence[TimePhrase]:
         """The dates in a sentence's own words."""
         if page.id not in self._times:
-            day = page.article.published or page.since
-            self._times[page.id] = find_times(page.article.text, day)
-        return [
-            t
-            for t in self._times[page.id]
-            if sentence.span.covers(t.span) and not phrasing.is_quoted(sentence, t.span.start)
-        ]
+            held: dict[int, list[TimePhrase]] = {}
+            for t in page.times:
+                around = page.sentence_of(t.span)
+                if around is None or not around.span.covers(t.span):
+                    continue
+                if not phrasing.is_quoted(around, t.span.start):
+                    held.setdefault(around.number, []).append(t)
+            self._times[page.id] = held
+        return self._times[page.id].get(sentence.number, [])
 
     def _vocabulary(self, page: Page) -> frozenset[str]:
         if page.id not in self._words:

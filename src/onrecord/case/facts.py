@@ -132,8 +132,8 @@ def facts_of(page: Page, named: Named) -> Iterator[Fact]:
     """The facts of one article, in order of the text."""
     day = str(page.since or "9999")
     text = page.article.text
-    times = find_times(text, page.article.published)
-    later = find_times(text, page.since) if page.day is None and page.since else times
+    later = page.times
+    times = find_times(text, None) if page.day is None and page.since else later
     last: str | None = None
     for sentence in page.sentences:
         if sentence.is_title:

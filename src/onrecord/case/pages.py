@@ -13,11 +13,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from onrecord.nouns import Article, Case, PartKind, Span
 from onrecord.read.quotes import find_quotations
+from onrecord.when import TimePhrase, find_times
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:[-'’][^\W_]+)*|[%]")
 _STOP: Final = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9£€$@#])")
@@ -90,6 +91,11 @@ class Page:
     def id(self) -> str:
         """The article's."""
         return self.article.id
+
+    @cached_property
+    def times(self) -> tuple[TimePhrase, ...]:
+        """Its time phrases, counted from the day of publication or the earliest it may be."""
+        return find_times(self.article.text, self.article.published or self.since)
 
     def sentence_of(self, span: Span) -> Sentence | None:
         """The sentence that holds the first character of a span."""

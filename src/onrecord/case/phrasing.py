@@ -172,6 +172,10 @@ class Number:
     unit: str
 
 
+_READ: Final = 8192
+"""Sentences whose steps and offences are held: one is compared with those of several articles."""
+
+
 def is_quoted(sentence: Sentence, place: int) -> bool:
     """Whether a place of the text lies within quotation marks."""
     return any(w.quoted and w.start <= place < w.end for w in sentence.words)
@@ -182,7 +186,12 @@ def steps_of(page: Page, sentence: Sentence) -> tuple[Step, ...]:
 
     Takes "is considering asking", "may file", "will"; must refuse "May" the month.
     """
-    text = page.article.text
+    return _steps(page, sentence.number)
+
+
+@lru_cache(maxsize=_READ)
+def _steps(page: Page, number: int) -> tuple[Step, ...]:
+    text, sentence = page.article.text, page.sentences[number]
     found = []
     for match in _STEP.finditer(text, sentence.span.start, sentence.span.end):
         words = match.group()
@@ -239,7 +248,12 @@ def value_of(plain: str) -> float | None:
 
 def offences_of(page: Page, sentence: Sentence) -> tuple[tuple[str, int], ...]:
     """The offences named in a sentence's own words, each with its place."""
-    text = page.article.text
+    return _offences(page, sentence.number)
+
+
+@lru_cache(maxsize=_READ)
+def _offences(page: Page, number: int) -> tuple[tuple[str, int], ...]:
+    text, sentence = page.article.text, page.sentences[number]
     return tuple(
         (m.group().lower(), m.start())
         for m in _OFFENCE.finditer(text, sentence.span.start, sentence.span.end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from onrecord.case.pages import STOPWORDS, Page, came_before, told_by
@@ -119,9 +120,14 @@ def _once(variants: Sequence[Variant]) -> list[Variant]:
     return sorted(kept, key=lambda v: v.passage.span)
 
 
+@lru_cache(maxsize=4096)
+def _words_of(words: str) -> frozenset[str]:
+    return frozenset(tokens_of(words)) - {","}
+
+
 def _holds(long: str, short: str) -> float:
     """Share of the words of one printing that another has."""
-    a, b = set(tokens_of(long)) - {","}, set(tokens_of(short)) - {","}
+    a, b = _words_of(long), _words_of(short)
     return len(a & b) / len(b) if b else 0.0
 
 
