@@ -128,3 +128,67 @@ def test_an_appeal_that_somebody_thinks_of_is_possible() -> None:
     (one,) = events("Police are considering whether to appeal against the ruling.")
     assert one.step == "appeal/planned"
     assert one.certainty is Certainty.POSSIBLE
+
+
+def steps(text: str) -> set[str]:
+    """The steps found in a text."""
+    return {e.step for e in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In January, Moss entered a not-guilty plea to the allegation of manslaughter.",
+        "Moss was convicted despite a not-guilty plea to one charge of theft.",
+        "Moss has entered a plea to the charge of theft.",
+        "Moss repeated her no-contest plea to fraud.",
+        "Moss described Bell, who has changed her tune.",
+        "Moss was confined to her room for a year.",
+        "Moss refined her answers.",
+    ],
+)
+def test_no_plea_of_guilty_and_no_sentence_is_read_into_a_part_of_a_word(text: str) -> None:
+    """ "Not-guilty plea to" holds "plea to", "changed" "hanged" and "confined" "fined"."""
+    assert not steps(text) & {"plea/guilty", "sentence/imposed"}
+
+
+def test_a_plea_to_an_offence_is_one_of_guilty_where_it_is_somebodys() -> None:
+    """The court took her plea to manslaughter, and no other is told of."""
+    assert "plea/guilty" in steps("The judge accepted her plea to manslaughter.")
+
+
+def test_the_most_that_threatens_is_no_sentence() -> None:
+    """Whatever stands before it."""
+    text = "She is subject to a $5,000 fine in addition to a maximum of 18 months in jail."
+    assert steps(text) == {"exposure/maximum"}
+    assert steps("The law knows a maximum of 18 months in jail.") <= {"exposure/maximum"}
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("Moss faces up to 14 years when she is sentenced later this year.", "sentence/set"),
+        ("Moss may ask friends for help when he goes on trial over the fire.", "trial/set"),
+    ],
+)
+def test_a_clause_of_time_in_the_present_tells_of_what_is_to_come(text: str, step: str) -> None:
+    """So that nobody is sentenced, or on trial, before it is so."""
+    assert step in steps(text)
+    assert not steps(text) & {"sentence/imposed", "trial/begun"}
+    assert "sentence/imposed" in steps("She wept when she was sentenced on Monday.")
+
+
+def test_the_day_of_a_verdict_or_trial_dates_neither_the_deed_nor_the_charge() -> None:
+    """Each of them happened before."""
+    deed = "A jury on Wednesday found Moss guilty of arson in the death of Ida Moran."
+    assert all(e.when is None for e in events(deed) if e.step == "incident/deed")
+    charge = "Moss goes on trial on June 8 on two counts of theft."
+    assert all(e.when is None for e in events(charge) if e.step == "charge/filed")
+    own = "Moss was found guilty of the 4 May 2023 murder of Ida Moran."
+    assert all(e.when is not None for e in events(own) if e.step == "incident/deed")
+
+
+def test_a_plea_in_the_perfect_has_no_day_of_a_sitting() -> None:
+    """It is told in every report of a case, long after it."""
+    text = "Moss spoke to friends on Tuesday. Moss has pleaded not guilty to theft."
+    assert dated(text, "plea/not_guilty") is None

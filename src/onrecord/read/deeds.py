@@ -72,7 +72,8 @@ _DONE: Final = (
     r"|drowned|suffocated|ambushed|set\s+fire|set\s+(?:[\w-]+\s+){1,3}(?:on\s+fire|alight"
     r"|ablaze)|took\s+(?:bribes|kickbacks)|taken\s+(?:bribes|kickbacks)|drove\s+(?:at|into)|rammed"
     r"|mugged|pushed|slapped|spiked|groomed|gunned\s+down|mown\s+down|knocked\s+down"
-    r"|misappropriated|faked|tricked|scammed|rigged|spied|handed\s+[£$€₹][\d,.]+|threw\s+an?"
+    r"|misappropriated|faked|tricked|scammed|rigged(?=\s+(?:[\w-]+\s+){0,3}?(?:bids?|elections?|votes?|ballots?"
+    r"|auctions?|match(?:es)?|games?|contracts?|tenders?|races?|markets?|prices?|rates?))|spied|handed\s+[£$€₹][\d,.]+|threw\s+an?"
     r"|poured|leaked|tipped\s+off|lied|steered|accepted\s+(?:bribes?|money|cash"
     r"|payments?|[£$€₹]\S+)|collected\s+[£$€₹]\S+)"
 )

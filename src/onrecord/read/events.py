@@ -78,6 +78,21 @@ _DATED_BESIDE: Final = frozenset(
 _OF_THINGS: Final = re.compile(r"tried|caught|captured|settled|held|cleared", re.IGNORECASE)
 """Verbs that are a court's only where they are about somebody."""
 _REFUSED: Final = re.compile(r"\b(?:refus|den(?:y|ied)|turned\s+down)", re.IGNORECASE)
+_AT_MOST: Final = re.compile(
+    r"\b(?:maximum(?:\s+(?:sentence|term|penalty|punishment))?(?:\s+of)?|up\s+to|at\s+most"
+    r"|as\s+(?:much|many|long)\s+as|anything\s+from|no\s+more\s+than)\s+(?:an?\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a measure that is the most there may be: "a maximum of 18 months in jail"."""
+_ONCE: Final = re.compile(
+    r"\b(?:when|once|until|till|before|after|by\s+the\s+time)\s+(?:[\w’'.-]+\s+){1,4}?\Z",
+    re.IGNORECASE,
+)
+_PRESENT: Final = re.compile(
+    r"(?:is|are|gets?|goes|go|stands?|begins?|starts?|opens?|takes?|appears?|returns?|faces?)\b",
+    re.IGNORECASE,
+)
+"""With the former, what is still to come: "when she is sentenced", "when he goes on trial"."""
 _VACATED_BY: Final = re.compile(
     r"\b(?:quash|overturn|set\s+aside|vacat|threw\s+out|thrown\s+out|wiped\s+out|reverse)",
     re.IGNORECASE,
@@ -155,7 +170,7 @@ def _in_sentence(
         if any(deed.trigger.overlaps(t) for t in triggers if not deed.is_claimed):
             continue
         person = deed.person or _accused_of(text, deed, hits, previous)
-        found += _deed(text, sentence, deed, person, times, every, claims)
+        found += _deed(text, sentence, deed, person, times, every, claims, triggers)
     return found
 
 
@@ -179,11 +194,18 @@ def _mention(
         judged = Judgement(Commitment.CERTAIN, Status.EXPOSURE)
     step, judged = _settled(text, sentence, hit, group, step, judged)
     trigger = _widened(text, hit, group)
+    if judged == Judgement(Commitment.CERTAIN, Status.OCCURRED) and (
+        step in AHEAD and _is_to_come(text, sentence, trigger)
+    ):
+        step, judged = AHEAD[step], Judgement(Commitment.CERTAIN, Status.SCHEDULED)
     # In "quashed her 2003 conviction" the year is the conviction's.
     free = [t for t in times if not (step.startswith("appeal/") and hit.trigger.covers(t.span))]
     if hit.noun is not None and hit.verb is None and _is_dated_beside(text, hit.noun):
         free = [t for t in free if _stands_beside(text, hit.noun, t.span)]
     phrase = phrase_for(text, sentence, hit.trigger, free, others)
+    if step == "charge/filed" and re.match(r"on\b", hit.trigger.of(text), re.IGNORECASE):
+        # "goes on trial on 8 September on two counts of theft": the day is the trial's.
+        phrase = None
     if phrase is not None and (step.startswith("exposure") or _is_end(text, phrase, step)):
         phrase = None
     if step == "charge/filed" and text.startswith(("on ", "On "), hit.trigger.start):
@@ -214,6 +236,18 @@ def _mention(
         judged.commitment,
         judged.status,
         judged.hedges,
+    )
+
+
+def _is_to_come(text: str, sentence: Span, trigger: Span) -> bool:
+    """Whether a clause of time in the present tense tells of a step that is still to come.
+
+    Takes "when she is sentenced later this year"; must refuse "when she was sentenced".
+    """
+    start = max(sentence.start, trigger.start - 60)
+    return (
+        _PRESENT.match(text, trigger.start, trigger.end) is not None
+        and _ONCE.search(text, start, trigger.start) is not None
     )
 
 
@@ -285,6 +319,10 @@ def _settled(
     if step == "sentence/imposed" and group is not None and group.mood is Mood.POSSIBLE:
         # "could be jailed": what threatens.
         return "exposure/maximum", Judgement(Commitment.CERTAIN, Status.EXPOSURE, judged.hedges)
+    if step == "sentence/imposed" and _AT_MOST.search(
+        text, max(sentence.start, hit.trigger.start - 40), hit.trigger.start
+    ):
+        return "exposure/maximum", Judgement(Commitment.CERTAIN, Status.EXPOSURE, judged.hedges)
     if step == "trial/adjourned":
         judged = Judgement(Commitment.CERTAIN, Status.VACATED, judged.hedges)
     if step == "verdict/guilty" and hit.noun is not None:
@@ -340,6 +378,7 @@ def _deed(
     times: Sequence[Timed],
     every: Sequence[Span],
     claims: Claims,
+    steps: Sequence[Span],
 ) -> Iterator[EventMention]:
     """A deed as mentions: one a doer, or else one a victim, or else one of nobody."""
     if is_unreal(text, sentence.start, deed.trigger.start):
@@ -347,6 +386,11 @@ def _deed(
     phrase = phrase_for(
         text, sentence, deed.trigger, times, [t for t in every if t != deed.trigger]
     )
+    if phrase is not None and phrase.span.end <= deed.trigger.start:
+        # "A jury on Wednesday found her guilty in the death of": the day is the verdict's.
+        is_led = any(s.start < deed.trigger.start for s in steps)
+        if is_led and not _stands_beside(text, deed.trigger, phrase.span):
+            phrase = None
     alleged = deed.is_claimed or bool(person) or is_alleged(text, sentence, deed.trigger)
     role = "accused" if person else "victim" if deed.victim else "accused"
     mention = claims.sourced(

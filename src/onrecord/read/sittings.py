@@ -36,6 +36,8 @@ _LASTING: Final = re.compile(
     r"\b(?:convictions?|serving|serves|served|is|are|remains?|out\s+on|spent)\b", re.IGNORECASE
 )
 """Words of what has been done once and lasts, or is only referred to."""
+_PERFECT: Final = re.compile(r"\b(?:has|have|[’'](?:s|ve))\b", re.IGNORECASE)
+"""Of a plea: "has pleaded not guilty" stands in every report of a case, long after the plea."""
 _BACK_THEN: Final = re.compile(r"\b(?:had|previously|earlier|already|was\s+first)\b", re.IGNORECASE)
 
 
@@ -87,6 +89,7 @@ def _may_be(text: str, mention: EventMention) -> bool:
         and trigger.start < _REACH
         and _BACK_THEN.search(lead) is None
         and _LASTING.search(trigger.of(text)) is None
+        and not (mention.step.startswith("plea/") and _PERFECT.search(trigger.of(text)))
     )
 
 

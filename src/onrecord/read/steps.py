@@ -89,6 +89,7 @@ _ROWS: Final = (
     *civil.ROWS,
 )
 
+_VERB: Final = re.compile(r"\(\?P<(?:verb|noun)\d*>")
 _ROLES: Final = {"testimony": "witness", "civil": "party", "settlement": "party"}
 
 
@@ -96,6 +97,8 @@ def _compiled(step: str, who: str, pattern: str) -> Step:
     role = _ROLES.get(step.partition("/")[0], "accused")
     # Capitals mean capitals even where the rest of a pattern does not care.
     exact = pattern.replace("[A-Z]", "(?-i:[A-Z])").replace("FIR", "(?-i:FIR)")
+    # A verb begins where a word does: "changed" holds "hanged" and "confined" holds "fined".
+    exact = _VERB.sub(r"(?<![^\\W\\d_])\g<0>", exact)
     return Step(step, re.compile(exact, re.IGNORECASE), Who(who), role)
 
 

@@ -35,7 +35,6 @@ ROWS: Final = (
         r"|misappropriating|siphoning|pocketing|embezzling|insider|incitement|espionage|treason"
         r"|contempt|battery|neglect|outraging|encouraging|assisting|aiding|receiving|cultivating"
         r"|threatening|sexually|racially|child|health\s+and\s+safety|libel)\b)"),
-    ("plea/guilty", "owner", rf"(?P<noun>\bplea)\s+to\s+(?={OFFENCE})"),
     ("plea/not_guilty", "subject",
         r"(?P<verb>contest(?:s|ed|ing)?|fight(?:ing)?)\s+(?:the|all|both|every|his|her|their|these"
         r"|those)\s+(?:of\s+the\s+)?(?:[\w-]+\s+)?(?:charges?|counts?|prosecution)\b"
@@ -95,5 +94,11 @@ ROWS: Final = (
         r"\bwhich\s+(?:he|she|they)\s+(?:had\s+)?(?P<verb>admit(?:s|ted))\b"
         r"|(?P<noun>had\s+confessed)\b"),
     ("plea/not_guilty", "owner", r"(?P<noun>not[\s-]guilty\s+pleas?|pleas?\s+of\s+not\s+guilty)"),
-    ("plea/guilty", "owner", r"(?P<noun>\bguilty\s+pleas?|pleas?\s+of\s+guilty)"),
+    ("plea/guilty", "owner",
+        r"(?P<noun>(?<!not\s)(?<!not-)\bguilty\s+pleas?|pleas?\s+of\s+guilty)"),
+    # Last, when "not-guilty plea to" and "no-contest plea to" are taken; "a plea to" tells neither.
+    ("plea/guilty", "owner",
+        rf"(?<=[’']s\s)(?P<noun>plea)\s+to\s+(?!the\s|all\s|both\s|charges?\b|counts?\b)"
+        rf"(?={OFFENCE})|\b(?:his|her|their)\s+(?P<noun2>plea)\s+to\s+"
+        rf"(?!the\s|all\s|both\s|charges?\b|counts?\b)(?={OFFENCE})"),
 )  # fmt: skip

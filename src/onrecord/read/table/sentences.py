@@ -70,7 +70,10 @@ ROWS: Final = (
         rf"|fine\b)(?:\s+(?:[\w$£€,]+\s+){{0,3}}?{MEASURE})?"),
     ("exposure/maximum", "subject",
         rf"(?P<verb>subject|liable)\s+to\s+(?:a\s+"
-        rf"|an\s+)?(?:[\w$£€,.-]+\s+){{0,3}}?(?:{MEASURE}|punishment|penalty|maximum)"),
+        rf"|an\s+)?(?:[\w$£€,.-]+\s+){{0,3}}?(?:{MEASURE}|punishment|penalty|maximum)"
+        rf"(?:\s+(?:and|plus|in\s+addition\s+to|as\s+well\s+as|along\s+with|on\s+top\s+of)\s+"
+        rf"(?:a\s+)?(?:maximum\s+of|up\s+to)\s+(?:[\w-]+\s+){{0,2}}?{MEASURE}"
+        rf"(?:\s+(?:in|behind)\s+(?:jail|prison|custody|bars))?)?"),
     ("exposure/maximum", "nobody",
         rf"(?P<verb>carr(?:y|ies|ied|ying))\s+(?:a\s+|an\s+"
         rf"|the\s+)?(?:[\w-]+\s+){{0,4}}?(?:maximum|up\s+to|minimum|{MEASURE}"
