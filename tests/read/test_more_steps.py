@@ -148,7 +148,7 @@ def steps(text: str) -> set[str]:
     ],
 )
 def test_no_plea_of_guilty_and_no_sentence_is_read_into_a_part_of_a_word(text: str) -> None:
-    """ "Not-guilty plea to" holds "plea to", "changed" "hanged" and "confined" "fined"."""
+    """The words "not-guilty plea to" hold "plea to", "changed" holds "hanged"."""
     assert not steps(text) & {"plea/guilty", "sentence/imposed"}
 
 

@@ -80,6 +80,33 @@ def test_a_source_without_a_name_is_one_person_in_the_same_words() -> None:
     assert len(baldwin.mentions) == 3
 
 
+def test_the_same_words_with_another_article_are_one_source() -> None:
+    """A jury is told of first, and then the jury; a body with that name is another."""
+    source = (
+        "[Bo Reed] wept. {speaker1 A Marlow jury} {cue1 found} {content1 so}. "
+        "Later {speaker2 the Marlow jury} {cue2 said} {content2 no}."
+    )
+    found = cast(source)
+    assert found.speaks[0] == found.speaks[1]
+    assert [p.name for p in found.people] == ["Bo Reed", "A Marlow jury"]
+
+
+def test_a_document_or_a_body_that_speaks_is_no_person() -> None:
+    """They have no name, and are kept apart from everybody who has one."""
+    found = cast("{speaker1 The report} {cue1 said} {content1 so}.")
+    assert [(p.name, p.kind) for p in found.people] == [("The report", PersonKind.UNNAMED)]
+
+
+def test_a_town_that_the_encoder_took_for_somebody_is_nobody() -> None:
+    """Wherever it stands, people live there or come from it."""
+    town = (
+        "[Ana Ruiz] grew up in [Nether Moss]. Neighbours in [Nether Moss] {cue said} {content so}."
+    )
+    assert [p.name for p in cast(town).people] == ["Ana Ruiz"]
+    person = "[Ana Ruiz] lost her trust in [Eva Hill]. [Eva Hill] {cue said} {content so}."
+    assert [p.name for p in cast(person).people] == ["Ana Ruiz", "Eva Hill"]
+
+
 def test_a_source_without_a_name_speaks_though_the_encoder_took_it_for_a_name() -> None:
     """Its words are somebody's, and nobody's name."""
     found = cast("{speaker [Prosecutors]} {cue said} {content so}.")

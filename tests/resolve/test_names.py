@@ -68,7 +68,10 @@ def test_a_source_without_a_name_has_none(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("Baldwin's defense team", PersonKind.PERSON),
+        ("Baldwin's defense team", PersonKind.UNNAMED),
+        ("the report", PersonKind.UNNAMED),
+        ("The board", PersonKind.UNNAMED),
+        ("the 71-year-old actor", PersonKind.PERSON),
         ("Ana Ruiz’s brother", PersonKind.PERSON),
         ("The judge", PersonKind.PERSON),
         ("the families", PersonKind.GROUP),

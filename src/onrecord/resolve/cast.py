@@ -25,11 +25,13 @@ from onrecord.resolve.roles import Role, find_roles
 from onrecord.resolve.speakers import Standing, Voice, find_voices
 from onrecord.resolve.stated import find_stated
 from onrecord.resolve.within import Clues, Meant, gender_of_pronoun, resolve_mentions
-from onrecord.resolve.works import is_work, places_of_words
+from onrecord.resolve.works import is_town, is_work, places_of_words
 
 _GOES_ON: Final = re.compile(
     r"\b(?:add|continu|go(?:es)? on|went on|conclud|further|also)", re.IGNORECASE
 )
+_ARTICLE: Final = re.compile(r"^(?:the|an?)\s+(?=\w)", re.IGNORECASE)
+"""What does not tell two sources without a name apart: "a Marlow jury", "the Marlow jury"."""
 _DEFENDANT: Final = "defendant"
 _FAMILY: Final = 12
 _FEW_PRONOUNS: Final = 2
@@ -185,7 +187,7 @@ class _Casting:
 
     @cached_property
     def _works(self) -> frozenset[int]:
-        """The groups with a lone name that is a film's, a book's or a town's."""
+        """The groups with a name that is a film's, a book's or a town's."""
         lone = {
             g: group.name
             for g, group in self.groups.items()
@@ -194,7 +196,17 @@ class _Casting:
             and not any(" " in words for words in group.writings)
         }
         places = places_of_words(self.text, frozenset(lone.values()))
-        return frozenset(g for g, name in lone.items() if is_work(self.text, places.get(name, ())))
+        works = {g for g, name in lone.items() if is_work(self.text, places.get(name, ()))}
+        return frozenset(works | {g for g, group in self.groups.items() if self._is_town(group)})
+
+    def _is_town(self, group: Group) -> bool:
+        """Whether a name of several words is a town's wherever it stands."""
+        return (
+            group.kind is PersonKind.PERSON
+            and group.gender is None
+            and all(" " in words for words in group.writings)
+            and is_town(self.text, [self.mentions[i].span.start for i in group.mentions])
+        )
 
     def _before_court(self) -> set[int]:
         """The companies and bodies, by name, whose case a step of a proceeding is."""
@@ -264,11 +276,12 @@ class _Casting:
     def _group_of(self, words: str, standing: Standing, kind: PersonKind) -> int:
         words = words[:_LONGEST]
         named = standing in (Standing.NAME, Standing.AUTHOR, Standing.OUTLET)
-        key = fold(words)
+        whole = fold(words)
+        key = whole if named else fold(_ARTICLE.sub("", words))
         g = self._by_name.get(key) if named else self._by_words.get((key, standing))
-        if g is None and not named and key in self._by_name:
+        if g is None and not named and whole in self._by_name:
             # The encoder took "Prosecutors" for a name; as a speaker's words they are none.
-            g = self._by_words[key, standing] = self._by_name.pop(key)
+            g = self._by_words[key, standing] = self._by_name.pop(whole)
             self.groups[g].kind = kind
         if g is None:
             g = max(self.groups, default=-1) + 1

@@ -75,6 +75,20 @@ _PLURAL_SOURCES: Final = frozenset(
     fans friends colleagues advisers aides allies observers activists protesters jurors detectives
     relatives reports rumors rumours""".split()
 )
+_NO_PERSON: Final = frozenset(
+    """report article story account review study survey poll post letter note memo statement
+    filing complaint lawsuit suit indictment affidavit petition motion brief ruling
+    judgment judgement order warrant transcript document record file paper book memoir
+    diary email tweet message recording video footage tape website site blog page magazine
+    newspaper tabloid outlet programme program podcast documentary film dispatch release
+    notice headline law act rule board court council committee commission jury bench panel
+    agency department office bureau ministry authority company corporation firm guild
+    union association federation foundation party league club team force service bank
+    hospital church school university college trust museum government administration
+    parliament senate tribunal inquest prosecution defense defence state crown crew family
+    public press network studio theater theatre""".split()
+)
+"""Nouns for documents and bodies, which speak in the news and are no persons."""
 _WITHOUT_NAME: Final = re.compile(
     r"\w+(?:\s+(?:close|near|familiar|inside|with|in|within|at|say|who|on|for|from)\b.*)?$",
     re.IGNORECASE | re.DOTALL,
@@ -134,9 +148,18 @@ def designate(words: str, *, begins_sentence: bool, lowered: frozenset[str]) -> 
         return Designation(Form.NAME, joined, _kind_of(joined))
     if first in _INDEFINITE or tokens[-1].lower() in _INDEFINITE:
         return Designation(Form.UNNAMED, flat, PersonKind.UNNAMED)
-    return Designation(
-        Form.DESCRIPTION, flat, PersonKind.GROUP if _is_plural(tokens[-1]) else PersonKind.PERSON
-    )
+    return Designation(Form.DESCRIPTION, flat, _described(tokens[-1]))
+
+
+def _described(head: str) -> PersonKind:
+    """What a description is of, by its head noun.
+
+    Takes "armorer" for a person and "riggers" for a group; must refuse "report" and "board", which
+    are nobody's, though they speak.
+    """
+    if bare(head) in _NO_PERSON:
+        return PersonKind.UNNAMED
+    return PersonKind.GROUP if _is_plural(head) else PersonKind.PERSON
 
 
 def _are_several(flat: str) -> bool:

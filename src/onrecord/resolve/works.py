@@ -1,7 +1,7 @@
 """Works: whether a lone name is a film's, a book's or a town's, and so nobody.
 
 Knows the nouns that stand round a work's title and what only people do.  Refuses to say so of a
-name of two words, and of one that speaks, is charged or has a title once.
+name of two words that stands otherwise once, and of one that speaks, is charged or has a title.
 """
 
 import re
@@ -29,6 +29,14 @@ _AT: Final = re.compile(
     r"\b(?:(?:moved|transferred|sent|flew|drove|travelled|traveled|returned)\s+to|drawn\s+from"
     r"|(?:village|town|city|suburb|outskirts|mayor|streets)\s+of|near|outside|born\s+in|lives?\s+in"
     r"|held\s+in|court\s+in|home\s+in|died\s+in)\s+$"
+)
+_THERE: Final = re.compile(
+    r"\b(?:(?:grew\s+up|grown\s+up|raised|born|buried|lives?|lived|living|resides?|resided|based|home"
+    r"|died|residents?|neighbou?rs|people|villagers|townspeople|locals|shopkeepers|police|officers"
+    r"|firefighters|court|house|flat|cottage|farm|school|church|pub)\s+(?:in|near|outside)"
+    r"|(?:village|town|city|suburb|hamlet|outskirts|mayor|streets|parish|residents?|people)\s+of"
+    r"|(?:moved|returned|travel+ed|drove|flew)\s+(?:back\s+)?(?:to|from)|outskirts\s+of)\s+$",
+    re.IGNORECASE,
 )
 _HUMAN: Final = re.compile(
     r"[”\"'’]?,?\s+(?:who\b|said|says|told|added|testified|pleaded|wrote|asked|was\s+(?:charged|arrested"
@@ -69,3 +77,18 @@ def is_work(text: str, places: Sequence[tuple[int, int]]) -> bool:
             return False
         framed += bool(_BEFORE.search(before) or _AFTER.match(after) or _AT.search(before))
     return framed > 0 and 2 * framed >= min(len(places), _MOST)
+
+
+def is_town(text: str, places: Sequence[int]) -> bool:
+    """Whether a name of several words is a town's: all of its places follow what people do there.
+
+    Takes "Nether Wenlow" in "who grew up in Nether Wenlow" and "neighbours in Nether Wenlow said";
+    must refuse "Ana Ruiz" in "her trust in Ana Ruiz", and wherever she stands otherwise once.
+
+    Args:
+        text: The article's.
+        places: Where the name starts each time.
+    """
+    return bool(places) and all(
+        _THERE.search(text, max(0, start - _REACH), start) for start in places[:_MOST]
+    )
