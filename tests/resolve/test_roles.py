@@ -362,3 +362,25 @@ def test_a_long_run_of_anything_beside_a_name_is_read(filler: str) -> None:
     started = time.process_time()
     find_roles(text, {"Ana": [Mention(Span(at, at + 3), "name")]}, {})
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "pronouns"),
+    [
+        ("Stern was charged with fraud and plans to call his famous friends to the stand.", "his"),
+        ("Stern was charged with fraud and may ask her old friends to testify.", "her"),
+        (
+            "Stern, facing charges of fraud, plans to summon friends to testify in his defense.",
+            "his",
+        ),
+    ],
+)
+def test_whoever_calls_witnesses_is_none(text: str, pronouns: str) -> None:
+    """Whose friends are called is not called."""
+    assert given_roles(text, **{pronouns: "Stern"}) == {("Stern", "defendant")}
+
+
+def test_a_pronoun_that_is_called_itself_is_a_possible_witness() -> None:
+    """For "her" is no possessive there."""
+    text = "Frost wept. Prosecutors asked her to testify at the trial."
+    assert ("Frost", "potential_witness") in given_roles(text, her="Frost")

@@ -24,6 +24,10 @@ _GENITIVE: Final = re.compile(r"['’]s?\s+(?=\w)")
 _FORMER_AND: Final = re.compile(r"\b[Ff]ormer\s+[^,.;:\n]{1,40}\sand\s+$")
 """What a first of two nouns says of both: "former prosecutor and mayor Bo Hill"."""
 _NEXT_WORD: Final = re.compile(r"\s+([a-z][\w-]{1,25})\b")
+_HER_ALONE: Final = re.compile(
+    r"\s+(?:to|as|and|or|with|of|on|in|at|for|by|not|from)\b|\s*[^\w\s]|\s*\Z"
+)
+"""What follows "her" where it is no possessive: "charged her with fraud"."""
 _HAS_AND: Final = re.compile(r"\b(?:and)\b|&")
 _SINGULAR: Final = re.compile(r"\s*(?:was|is|has|faces|goes|stands|pleads|testifies)\b")
 _POSSESSED: Final = re.compile(
@@ -180,6 +184,7 @@ class _Finder(Clauses):
         owner = _GENITIVE.match(self.text, held.end, held.end + 4) is not None
         noun = _NEXT_WORD.match(self.text, held.end, held.end + 30)
         owner = owner or (noun is not None and head_of(noun[1]) is not None)
+        owner = owner or self._owns_what_follows(held)
         low = max(self.sentence.start, first - _REACH)
         if not owner:
             for phrase in phrases.BEFORE:
@@ -207,6 +212,15 @@ class _Finder(Clauses):
                 unsure = self.is_unsure(called.start(), of_possibility=False)
                 if not unsure and self.is_in_court(match.end()):
                     yield "potential_witness", called.start(), match.end(), False, None
+
+    def _owns_what_follows(self, held: Held) -> bool:
+        """Whether a pronoun is possessive: "call his friends", not "call her to testify"."""
+        if held.form != "pronoun":
+            return False
+        words = self.text[held.start : held.end].lower()
+        if words == "her":
+            return _HER_ALONE.match(self.text, held.end) is None
+        return words in ("his", "their", "whose", "its")
 
     def _between(
         self, held: Held, first: int, low: int
