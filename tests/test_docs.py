@@ -1,5 +1,6 @@
 """The documents keep their word: commands are listed as they are, blocks run, outputs are real."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -53,6 +54,67 @@ def test_every_block_of_python_runs(page: str, tmp_path: Path) -> None:
     run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     assert run.stdout
+
+
+def pages() -> list[Path]:
+    """Every page of ours, wherever it lies."""
+    folders = ("docs", "bench", "src", "tests", "training")
+    below = [page for folder in folders for page in (ROOT / folder).rglob("*.md")]
+    return [*ROOT.glob("*.md"), *below]
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_no_link_of_a_page_is_dead(page: Path) -> None:
+    """A link within the repository leads to a file that is there."""
+    links = re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8"))
+    near = [link.partition("#")[0] for link in links if "://" not in link]
+    assert [link for link in near if link and not (page.parent / link).exists()] == []
+
+
+def test_the_reading_order_names_every_page_once() -> None:
+    """Whoever reads docs/README.md knows what there is, and nothing that is not."""
+    order = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w.-]+\.(?:md|json))`", order)
+    docs = ROOT / "docs"
+    there = {p.name for p in docs.iterdir() if p.is_file() and p.name != "README.md"}
+    assert sorted(n for n in named if (docs / n).exists()) == sorted(there)
+
+
+def test_every_decision_has_a_number_of_its_own() -> None:
+    """From 0001 on, without a gap."""
+    numbers = sorted(p.name[:4] for p in (ROOT / "docs" / "decisions").glob("*.md"))
+    assert numbers == [f"{n:04}" for n in range(1, len(numbers) + 1)]
+
+
+def test_the_steps_of_the_method_are_numbered_in_order() -> None:
+    """Each once."""
+    text = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")
+    numbers = [int(n) for n in re.findall(r"^(\d+)\. \*\*", text, re.MULTILINE)]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_the_glossary_has_each_word_once_in_their_order() -> None:
+    """And the words that the commands are called by."""
+    text = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    words = re.findall(r"^\| ([^|]+) \|", text, re.MULTILINE)[1:]
+    assert words == sorted(set(words), key=str.casefold)
+    assert {"trace", "story", "disagreement", "proceeding", "witness", "review"} <= set(words)
+
+
+def test_the_targets_of_make_are_listed() -> None:
+    """`make help` prints a line for each, and the README names `make help`."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    [phony] = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    assert phony.split() == re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE)
+    assert "make help" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "module", sorted((ROOT / "src" / "onrecord").rglob("*.py")), ids=lambda p: p.stem
+)
+def test_every_module_says_what_lives_there(module: Path) -> None:
+    """A module opens with what it knows."""
+    assert ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
 
 
 if __name__ == "__main__":
