@@ -192,3 +192,27 @@ def test_a_plea_in_the_perfect_has_no_day_of_a_sitting() -> None:
     """It is told in every report of a case, long after it."""
     text = "Moss spoke to friends on Tuesday. Moss has pleaded not guilty to theft."
     assert dated(text, "plea/not_guilty") is None
+
+
+def test_a_regulators_fine_is_no_sentence_and_a_likeness_no_claim() -> None:
+    """Only a court sentences, and what something is like did not happen."""
+    assert "sentence/imposed" not in steps("The board fined the Marlow Company $60,000.")
+    assert "sentence/imposed" in steps("The court fined Moss $600 for theft.")
+    assert not steps("He said that blaming her was like suing the captain for the tide.")
+
+
+def test_who_is_accused_is_one_person_and_no_second_one() -> None:
+    """The word is a verb there, and a noun in "the accused"."""
+    text = "A judge refused to throw out the case against Bo Hill, who is accused over the fire."
+    assert [e.person and e.person.of(text) for e in events(text) if e.step == "motion/denied"] == [
+        "Bo Hill"
+    ]
+
+
+def test_a_headline_sets_no_day_for_what_somebody_may_ask() -> None:
+    """A bare "to testify" is a date set; what is asked, or may be, is none."""
+    asked = events("Moss may ask friends to testify in fire case")
+    assert asked
+    assert all(e.certainty is Certainty.POSSIBLE for e in asked)
+    (told,) = events("Former mayor to be sentenced in April")
+    assert told.certainty is Certainty.SCHEDULED

@@ -100,6 +100,14 @@ _DENIED_NOUN: Final = re.compile(
 _NO_BEFORE: Final = re.compile(
     r"\b(?:no|neither)\s+(?:such\s+|criminal\s+|further\s+)?\Z", re.IGNORECASE
 )
+_SOUGHT: Final = re.compile(
+    r"\b(?:may|might|could|would|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|want(?:s|ed)?|call(?:s|ed|ing)?"
+    r"|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|seeks?|sought"
+    r"|beg(?:s|ged)?|press(?:es|ed)?|demand(?:s|ed)?|threaten(?:s|ed)?|refus(?:es?|ed)"
+    r"|declin(?:es?|ed))\b",
+    re.IGNORECASE,
+)
+"""In a headline, what leaves it open: "Director may ask friends to testify"."""
 _PARTY: Final = frozenset(
     """appeal/filed appeal/planned appeal/leave motion/filed civil/filed bail/granted
     charge/filed charge/added charge/refiled charge/amended dismissal/dropped
@@ -148,7 +156,9 @@ def judge(
         )
         if group.mood is Mood.SET and step in _PARTY:
             status = Status.PLANNED
-        if group.mood is Mood.INFINITIVE and not sentence.of(text).rstrip("\"”’'").endswith("."):
+        is_heading = not sentence.of(text).rstrip("\"”’'").endswith(".")
+        weak = _SOUGHT.search(text, sentence.start, trigger.start)
+        if group.mood is Mood.INFINITIVE and is_heading and weak is None:
             # A headline: "Former mayor to be sentenced in April".
             commitment, status = Commitment.CERTAIN, Status.SCHEDULED
         if group.mood is Mood.OFF and not step.startswith(

@@ -84,6 +84,21 @@ _AT_MOST: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a measure that is the most there may be: "a maximum of 18 months in jail"."""
+_LIKENESS: Final = re.compile(
+    r"\b(?:like|akin\s+to|as\s+(?:if|though)(?:\s+\w+)?)\s+\Z", re.IGNORECASE
+)
+"""Before a figure of speech: "like suing the captain for the tide"."""
+_NO_COURT: Final = re.compile(
+    r"\b(?:board|regulators?|watchdog|commission|agency|inspectorate|council|league|federation"
+    r"|association|exchange)\s+(?:(?:has|have|had|also|later|then)\s+)*\Z",
+    re.IGNORECASE,
+)
+"""Before what no court did: "the board fined the company"."""
+_PARTICIPLE: Final = re.compile(r"accused|charged|convicted|suspected|deceased", re.IGNORECASE)
+_AUXILIARY: Final = re.compile(
+    r"\b(?:is|are|was|were|been|being|be|stands?|stood|who)\s+(?:\w+ly\s+|also\s+)?\Z",
+    re.IGNORECASE,
+)
 _ONCE: Final = re.compile(
     r"\b(?:when|once|until|till|before|after|by\s+the\s+time)\s+(?:[\w’'.-]+\s+){1,4}?\Z",
     re.IGNORECASE,
@@ -144,7 +159,7 @@ def _in_sentence(
     found: list[EventMention] = []
     previous: dict[int, tuple[Span, ...]] = {}
     for hit in hits:
-        people = people_of(text, sentence, hit)
+        people = tuple(p for p in people_of(text, sentence, hit) if not _is_verb(text, p))
         previous[hit.trigger.start] = people
         if people and all(_NOBODY.fullmatch(p.of(text)) for p in people):
             continue
@@ -187,6 +202,9 @@ def _mention(
     if step == "sentence/imposed" and _ASKED_FOR.search(
         text, max(sentence.start, hit.trigger.start - 70), hit.trigger.start
     ):
+        return None
+    before = text[max(sentence.start, hit.trigger.start - 50) : hit.trigger.start]
+    if _LIKENESS.search(before) or (step == "sentence/imposed" and _NO_COURT.search(before)):
         return None
     if judged is None:
         if step != "exposure/maximum" or re.match(r"\s*(?:people|anyone)", text[sentence.start :]):
@@ -236,6 +254,13 @@ def _mention(
         judged.commitment,
         judged.status,
         judged.hedges,
+    )
+
+
+def _is_verb(text: str, words: Span) -> bool:
+    """Whether words taken for a person are a verb: "Bo Hill, who is accused", not "the accused"."""
+    return _PARTICIPLE.fullmatch(text, words.start, words.end) is not None and (
+        _AUXILIARY.search(text, max(0, words.start - 16), words.start) is not None
     )
 
 
