@@ -47,7 +47,7 @@ PHRASES: Final = {
     "sentence/imposed": "sentenced",
     "sentence/set": "sentencing",
     "sentence/amended": "sentence changed",
-    "exposure/maximum": "what threatens, not imposed",
+    "exposure/maximum": "possible penalty",
     "appeal/planned": "appeal",
     "appeal/filed": "appealed",
     "appeal/leave": "leave to appeal",

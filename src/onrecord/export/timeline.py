@@ -40,7 +40,7 @@ _MARGIN: Final = 26
 def certainty_words(commitment: Commitment, status: Status) -> str:
     """Both axes in words: "planned, possible", "alleged", "scheduled"; "" for a plain fact."""
     if commitment is Commitment.DENIED:
-        return "denied"
+        return "not so, by this account"
     if status is Status.OCCURRED:
         return {
             Commitment.CERTAIN: "",
