@@ -28,9 +28,10 @@ from onrecord.read.event_times import Timed, days_of, in_sentence, phrase_for
 from onrecord.read.sentences import sentences_of
 from onrecord.read.sieve import Letters
 from onrecord.read.sittings import at_one_sitting
-from onrecord.read.step_hits import Hit, find_hits, group_of, people_of
+from onrecord.read.step_hits import Hit, find_hits, group_of, people_of, shares_subject
 from onrecord.read.steps import AHEAD, KINDS
 from onrecord.read.tense import day_of, implied_verdict, in_tense, moved, old_date, with_coming
+from onrecord.read.unreal import is_denied_before, is_no_step
 from onrecord.read.verbs import Mood, VerbGroup
 
 _READ: Final = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CAPTION, PartKind.POST})
@@ -158,8 +159,12 @@ def _in_sentence(
     every = sorted([*triggers, *(d.trigger for d in deeds)])
     found: list[EventMention] = []
     previous: dict[int, tuple[Span, ...]] = {}
+    last: Hit | None = None
     for hit in hits:
         people = tuple(p for p in people_of(text, sentence, hit) if not _is_verb(text, p))
+        if last is not None and shares_subject(text, sentence, last, hit):
+            people = previous[last.trigger.start]
+        last = hit
         previous[hit.trigger.start] = people
         if people and all(_NOBODY.fullmatch(p.of(text)) for p in people):
             continue
@@ -206,6 +211,10 @@ def _mention(
     before = text[max(sentence.start, hit.trigger.start - 50) : hit.trigger.start]
     if _LIKENESS.search(before) or (step == "sentence/imposed" and _NO_COURT.search(before)):
         return None
+    if is_no_step(text, sentence, hit.trigger, step):
+        return None
+    if judged is not None and is_denied_before(text, sentence, hit.trigger):
+        judged = replace(judged, commitment=Commitment.DENIED, status=Status.OCCURRED)
     if judged is None:
         if step != "exposure/maximum" or re.match(r"\s*(?:people|anyone)", text[sentence.start :]):
             return None

@@ -364,6 +364,9 @@ def object_after(text: str, verb_end: int, end: int) -> tuple[Span, ...]:
                 r"(?:,\s*\d+)?,?\s+and\s+(?:[a-z]\w+\s+){0,3}(?:[a-z]\w+,\s+)?|,\s+", gap
             ):
                 break
+            if chunk.form == "pronoun" or is_owner(text, chunk):
+                # "He convicted a man, he said", "the wrong man, Ann Roe's widow told".
+                break
         elif len(gap) > _OBJECT_GAP or chunk.inside or "," in gap:
             return ()
         found.append(chunk.span)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.nouns import Span
+from onrecord.read.callings import HUMAN
 from onrecord.read.participants import apposed, chunks, object_after, owner_of, subject_before
 from onrecord.read.sieve import Letters, Sieve
 from onrecord.read.steps import TOUCHES, Step, Who, steps
@@ -145,6 +146,37 @@ def group_of(text: str, sentence: Span, hit: Hit) -> VerbGroup | None:
     return replace(group, mood=shared.mood, negated=shared.negated, hedges=shared.hedges)
 
 
+_LISTED: Final = re.compile(
+    r"[^.;:()“”\"]*?(?:,\s+|,?\s+(?:and|then)\s+)(?:(?:then|later|also)\s+|\w+ly\s+)*"
+)
+
+
+def shares_subject(text: str, sentence: Span, last: Hit, hit: Hit) -> bool:
+    """Whether a participle goes on with the passive before it: "was convicted and fined".
+
+    Whoever the first is about, even nobody who is named, the second is about too: "plays a banker
+    who is arrested, convicted and jailed".  Not "was convicted, and Roe, 24, jailed".
+    """
+    if hit.verb is None or last.verb is None or hit.who is not None or last.who is not None:
+        return False
+    group = group_before(text, hit.verb, sentence.start)
+    if not group.bare or hit.rule.who is not Who.PATIENT or last.rule.who is not Who.PATIENT:
+        return False
+    before = group_before(text, last.verb, sentence.start)
+    between = Span(last.trigger.end, hit.trigger.start)
+    return (
+        (before.passive and not before.bare)
+        and last.trigger.end <= hit.trigger.start
+        and len(between) <= 120
+        and _LISTED.fullmatch(between.of(text)) is not None
+        and _BROKEN.search(between.of(text)) is None
+        and not any(
+            c.form != "nominal" and not c.inside for c in chunks(text, between.start, between.end)
+        )
+        and not object_after(text, hit.verb_end, sentence.end)
+    )
+
+
 def people_of(
     text: str,
     sentence: Span,
@@ -190,14 +222,14 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
             return (Span(*counted.span("all")),)
         found = subject_before(text, start, at)
         if found:
-            return found
+            return _head_of(text, start, found)
         if who is Who.SUBJECT and hit.noun is not None:
             return owner_of(text, start, hit.noun, end)
         # "Charged with murder, Smith ..." and "After being found guilty, Smith ...".
         if hit.trigger.start == start and _INVERTED.match(text, hit.trigger.end):
             return object_after(text, hit.trigger.end, end)
         lead = text[start:at]
-        if len(lead) < 30 and not chunks(text, start, at):
+        if len(lead) < 30 and not chunks(text, start, at) and not _WHO.search(lead):
             comma = re.search(r",\s+", text[hit.trigger.end : min(end, hit.trigger.end + 150)])
             if comma is not None:
                 after = chunks(text, hit.trigger.end + comma.end(), end)
@@ -213,6 +245,24 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
     if who is Who.OWNER:
         return _against(text, hit.trigger.end, end)
     return ()
+
+
+_WHO: Final = re.compile(r"\b(?:who|that|whose)\b", re.IGNORECASE)
+_RESTRICTED: Final = re.compile(
+    rf"(?:\A|[,;:“\"]\s*|\bthat\s+)(?P<head>(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree)\s+"
+    rf"(?:[a-z][\w-]*\s+){{0,3}}?{HUMAN})\s+(?:who|that|accused|convicted|suspected|charged|jailed"
+    rf"|guilty|found|responsible|behind)\s(?![^,;]*\b(?:said|says|told|that|because|was|were|is)\s)[^,;]*\Z"
+)
+"""Up to a name that tells which man is meant: "The man who killed Ann Roe was jailed"."""
+
+
+def _head_of(text: str, start: int, found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The subject itself where the nearest name only tells which one is meant."""
+    head = _RESTRICTED.search(text[max(start, found[0].start - 160) : found[0].start])
+    if head is None or len(found) > 1:
+        return found
+    at = max(start, found[0].start - 160)
+    return (Span(at + head.start("head"), at + head.end("head")),)
 
 
 _PARTICIPLE: Final = re.compile(r"[a-z]+(?:ed|ing|en)\b|held\b|sent\b|put\b")
