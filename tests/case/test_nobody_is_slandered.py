@@ -4,6 +4,7 @@ Each text tells of somebody else's case beside a person who could be taken for i
 """
 
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -217,12 +218,28 @@ TEXTS: Final = (
 """Who it is, the first parts of steps that must not be theirs, and the text."""
 
 
-@pytest.mark.parametrize(("who", "steps", "text"), TEXTS, ids=[who for who, _, _ in TEXTS])
+LISTED: Final = Path(__file__).with_name("slander.txt")
+"""More of them: who | steps, then the text; %% ends one, @@ stands between two articles."""
+
+
+def _listed() -> list[tuple[str, str, str]]:
+    """The texts of the list beside this file."""
+    every = LISTED.read_text(encoding="utf-8").removesuffix("\n").split("\n%%\n")
+    found = []
+    for one in every:
+        head, _, text = one.partition("\n")
+        who, _, steps = head.partition(" | ")
+        found.append((who, steps, text))
+    return found
+
+
+@pytest.mark.parametrize(("who", "steps", "text"), [*TEXTS, *_listed()])
 def test_nobody_is_given_what_happened_to_another(
     reader: Reader, who: str, steps: str, text: str
 ) -> None:
     """No event that happened, of those steps, has the person."""
-    case = compose([reader.read(article_from_text(text, published=date(2026, 5, 1)))])
+    articles = [article_from_text(t, published=date(2026, 5, 1)) for t in text.split("\n@@\n")]
+    case = compose([reader.read(article) for article in articles])
     called = {p.id for p in case.people if p.name in who or who in p.name}
     assert called
     told = [

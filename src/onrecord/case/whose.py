@@ -7,14 +7,15 @@ to choose between two.
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from onrecord.case.barriers import is_barred, is_harmed
+from onrecord.case.people import People, officials_of
 from onrecord.case.several import Several, count_of, is_plural, is_they
-from onrecord.nouns import Commitment, EventMention, Person, PersonKind, Reading, Span
-from onrecord.read.callings import HUMAN
+from onrecord.nouns import Commitment, EventMention, Person, Reading, Span
 
 CHARGING: Final = frozenset(
     """charge indictment plea trial verdict sentence dismissal exposure arraignment hearing bail
@@ -28,13 +29,7 @@ ACCUSING: Final = frozenset(
 """First parts of the steps whose person is accused of something."""
 _FILED: Final = frozenset({"appeal", "plea", "motion", "bail"})
 """First parts of the steps that a lawyer takes for a client."""
-_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _PERSONAL: Final = re.compile(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.IGNORECASE)
-_DESCRIBED: Final = re.compile(
-    r"(?:the|a|an|his|her|their|one|two|three|four|five|six|several|some|many|another|other)\s",
-    re.IGNORECASE,
-)
-"""How the name of somebody begins whom the text only describes."""
 _SOMEBODY: Final = re.compile(r"(?:an?|one|some)\s", re.IGNORECASE)
 """How a description begins that brings somebody in."""
 _RELATED: Final = re.compile(r"(?:his|her|their|its|my|our)\s", re.IGNORECASE)
@@ -51,15 +46,13 @@ _GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 """A description that fits whoever stands before a court."""
+_HARMFUL: Final = frozenset({"verdict", "sentence", "plea", "charge", "arrest", "indictment"})
+"""First parts of the steps that nobody is given on a guess."""
 _GRAVE: Final = frozenset({"verdict", "sentence"})
 _NOUN: Final = re.compile(r"verdict|conviction|sentenc(?:e|ing)\b|acquittal|term\b", re.IGNORECASE)
-_CALLING: Final = re.compile(rf"(?i:{HUMAN})|(?:[\w’'-]+\s+){{1,4}}{HUMAN}|[a-z][^\W\d_]*")
-"""What somebody is, taken for a name where a headline or a list begins: "Publican", "Teen"."""
-_AUTHORITY: Final = re.compile(
-    r"\b(?:Courts?|CPS|CBI|DPP|FBI|NPA|Crown|Prosecut\w+|Magistrates?|Directorate|Jur(?:y|ors))\b"
+_OTHER: Final = re.compile(
+    r"\b(?:third|fourth|another|other|others|second|wrong|innocent)\b", re.IGNORECASE
 )
-"""Words in the names of those who bring and hear cases, whose own they never are."""
-_OTHER: Final = re.compile(r"\b(?:third|fourth|another|other|others|second)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,108 +62,6 @@ class Placed:
     article: str
     mention: EventMention
     person: str | None
-
-
-class People:
-    """The people of a case by where they are mentioned and what they are called."""
-
-    def __init__(self, people: Sequence[Person]) -> None:
-        mentions: defaultdict[str, list[tuple[Span, str, str]]] = defaultdict(list)
-        self._called: defaultdict[str, set[str]] = defaultdict(set)
-        self._present: defaultdict[str, set[str]] = defaultdict(set)
-        self.named = {
-            p.id
-            for p in people
-            if p.kind in (PersonKind.PERSON, PersonKind.ORGANISATION)
-            and not _DESCRIBED.match(p.name)
-            and not _CALLING.fullmatch(p.name)
-            and not _AUTHORITY.search(p.name)
-        }
-        for person in people:
-            for article, mention in person.mentions:
-                mentions[article].append((mention.span, person.id, mention.form))
-                self._present[article].add(person.id)
-            if person.id not in self.named:
-                continue
-            for name in (person.name, *person.aliases):
-                words = _WORD.findall(name.casefold())
-                if words:
-                    self._called[" ".join(words)].add(person.id)
-                    self._called[words[-1]].add(person.id)
-        self.clients = {
-            person.id: role.of
-            for person in people
-            if not any(role.role == "defendant" for role in person.roles)
-            for role in person.roles
-            if role.role == "lawyer" and role.of is not None
-        }
-        self._first: dict[str, dict[str, int]] = {}
-        self._mentions = {a: sorted(held) for a, held in mentions.items()}
-        self._starts = {a: [s.start for s, _, _ in held] for a, held in self._mentions.items()}
-        self._longest = {a: max(len(s) for s, _, _ in held) for a, held in self._mentions.items()}
-
-    def at(self, article: str, span: Span) -> str | None:
-        """The person mentioned at a place: by the mention that shares most of it, a name first."""
-        held = self._mentions.get(article, [])
-        if not held:
-            return None
-        first = bisect_left(self._starts[article], span.start - self._longest[article])
-        best: tuple[bool, bool, int, str] | None = None
-        for where, person, form in held[first:]:
-            if where.start >= span.end:
-                break
-            shared = min(where.end, span.end) - max(where.start, span.start)
-            # The last word of a phrase is its head: "the county's deputy" is no county.
-            rank = where.end >= span.end - 2, form == "name", shared
-            if shared > 0 and (best is None or rank > best[:3]):
-                best = *rank, person
-        return best[3] if best is not None and best[0] else None
-
-    def names_in(self, article: str) -> list[tuple[Span, str]]:
-        """Where an article gives names, and whose."""
-        return [
-            (s, person) for s, person, form in self._mentions.get(article, []) if form == "name"
-        ]
-
-    def first_named(self, article: str) -> dict[str, int]:
-        """Where each person is first named."""
-        if article not in self._first:
-            found: dict[str, int] = {}
-            for span, person in self.names_in(article):
-                found.setdefault(person, span.start)
-            self._first[article] = found
-        return self._first[article]
-
-    def counts(self, article: str) -> dict[str, int]:
-        """How often each person of an article is mentioned in any way."""
-        return Counter(person for _, person, _ in self._mentions.get(article, []))
-
-    def called(self, article: str, words: str) -> str | None:
-        """The one person of an article who goes by some words; None for nobody or for two."""
-        found = _WORD.findall(words.casefold())
-        if not found:
-            return None
-        for key in (" ".join(found), found[-1]):
-            meant = self._called.get(key, set()) & self._present[article]
-            if len(meant) == 1:
-                return next(iter(meant))
-        return None
-
-    def bearer(self, article: str, words: str, before: int, accused: Iterable[str]) -> str | None:
-        """Whom a bare surname means where several have it.
-
-        The only one of them whom the article has named so far; else the only accused one.
-        """
-        found = _WORD.findall(words.casefold())
-        if not found:
-            return None
-        bearers = self._called.get(found[-1], set()) & self._present[article]
-        first = self.first_named(article)
-        so_far = [p for p in bearers if first.get(p, before) < before]
-        if len(so_far) == 1:
-            return so_far[0]
-        charged = [p for p in bearers if p in set(accused)]
-        return charged[0] if len(charged) == 1 else None
 
 
 def place(readings: Sequence[Reading], people: Iterable[Person]) -> list[Placed]:
@@ -186,7 +77,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
     article, text = reading.article.id, reading.article.text
     named = [_for_client(m, _named(m, article, text, people), people) for m in reading.events]
     accused: dict[str, int] = {}
-    officials = _officials(reading, people)
+    officials = officials_of(reading, people)
     named = [
         None if person in officials or person not in people.named else person for person in named
     ]
@@ -203,7 +94,8 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
                 accused[person] = accused.get(person, 0) + 1
         if accused:
             break
-    if not accused and any(m.role == "accused" for m in reading.events):
+    is_supposed = not accused and any(m.role == "accused" for m in reading.events)
+    if is_supposed:
         accused = _principal(reading, people, officials)
     # Who appeals may be the other side: a prosecutor, a widow.
     others = _other_side(reading.events, named, accused)
@@ -227,6 +119,8 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             told = replace(mention, person=None) if number in others else mention
             held = _but_speaker(told, article, text, accused, people)
             meant = _supposed(told, text, held, first, last, several, names)
+            if is_supposed and _is_grave(told) and not _may_be_principal(told, text):
+                meant = (None,)
             if meant == (None,) and told.role == "accused":
                 words = told.person.of(text) if told.person is not None else ""
                 if is_they(words) or (not words and _is_next(text, found, told)):
@@ -238,7 +132,19 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             found.append(Placed(article, mention, person))
             if mention.role == "accused" and person in accused:
                 last = mention.trigger.start, person
-    return found
+    grave = {p.person for p in found if p.person and _is_grave(p.mention)}
+    by_person = {p: [span for span, one in names if one == p] for p in grave}
+    return [
+        replace(p, person=None)
+        if p.person and _is_grave(p.mention) and is_barred(p.mention, text, by_person[p.person])
+        else p
+        for p in found
+    ]
+
+
+def _is_grave(mention: EventMention) -> bool:
+    """Whether a step does harm to whom it is wrongly put on."""
+    return mention.role == "accused" and mention.step.partition("/")[0] in _HARMFUL
 
 
 def _for_client(mention: EventMention, person: str | None, people: People) -> str | None:
@@ -248,13 +154,21 @@ def _for_client(mention: EventMention, person: str | None, people: People) -> st
     return people.clients.get(person, person)
 
 
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place stands between quotation marks, as far as its paragraph tells."""
+    start = max(text.rfind("\n", max(0, at - 1000), at) + 1, at - 1000, 0)
+    curly = text.rfind("“", start, at) > text.rfind("”", start, at)
+    return curly or text.count('"', start, at) % 2 == 1
+
+
 def _but_speaker(
     mention: EventMention, article: str, text: str, accused: Mapping[str, int], people: People
 ) -> Mapping[str, int]:
     """The accused without the one who speaks, who would not say "the mayor" of himself."""
     if mention.person is None or mention.source is None:
         return accused
-    if _PERSONAL.fullmatch(mention.person.of(text)):
+    quoted = _is_quoted(text, mention.trigger.start)
+    if _PERSONAL.fullmatch(mention.person.of(text)) and not quoted:
         return accused
     speaking = {p for span, p in people.names_in(article) if mention.source.covers(span)}
     speaking.add(people.at(article, mention.source) or "")
@@ -343,42 +257,6 @@ def _leading(accused: Mapping[str, int]) -> str | None:
     return often[0][1]
 
 
-_OFFICE: Final = re.compile(
-    r"(?<!former )(?<!ex-)(?<!through his )(?<!through her )(?<!via his )\b(?:judge|justice"
-    r"|magistrate|recorder|sheriff|prosecutor|attorney|lawyer|counsel"
-    r"|barrister|solicitor|advocate(?:\s+depute)?|prosecuting|defending|mitigating"
-    r"|spokes(?:man|woman|person))"
-    r"(?:\s+general)?,?\s+(?:for\s+[\w’']+,?\s+)?(?:(?:mr|mrs|ms|miss|sir|dame|dr|adv)\.?\s+)?\Z",
-    re.IGNORECASE,
-)
-_COUNSEL: Final = re.compile(
-    r"\s+(?:KC|QC|SC)\b|,\s+(?:\w+\s+)?(?:prosecuting|defending|mitigating"
-    r"|for\s+the\s+(?:prosecution|defen[cs]e|Crown|state)"
-    r"|(?:his|her|their|a)\s+(?:lawyer|attorney|solicitor|barrister))"
-)
-
-
-def _officials(reading: Reading, people: People) -> set[str]:
-    """The people whom an article names by an office of the court: judges, lawyers, spokesmen.
-
-    "Judge Ann Teel" and "Tom Roe KC" are; "former judge Ann Teel" may be whose case it is.
-    """
-    article, text = reading.article.id, reading.article.text
-    found = set()
-    for span, person in people.names_in(article):
-        if (
-            _OFFICE.search(text[max(0, span.start - 45) : span.start])
-            or _COUNSEL.match(text, span.end)
-            or _OFFICE.match(span.of(text).split()[0] + " ")
-            or re.match(
-                r"(?:(?:Mr|Mrs|Ms|Lady|Lord)\s+)?(?:Judge|Justice|Magistrate|Recorder|Sheriff)\b",
-                span.of(text),
-            )
-        ):
-            found.add(person)
-    return found
-
-
 def _named(mention: EventMention, article: str, text: str, people: People) -> str | None:
     if mention.person is None:
         return None
@@ -458,6 +336,15 @@ def _supposed(
     return (None,)
 
 
+def _may_be_principal(mention: EventMention, text: str) -> bool:
+    """Whether a grave step can be that of the one whom an article merely is about.
+
+    "He was convicted", "the woman was jailed"; not "the killer was", "a gang", "the brother was".
+    """
+    words = mention.person.of(text) if mention.person is not None else ""
+    return not words or bool(_PERSONAL.fullmatch(words) or _GENERIC.fullmatch(words))
+
+
 def _principal(reading: Reading, people: People, officials: set[str]) -> dict[str, int]:
     """The person whom an article is about, where no step names its own.
 
@@ -465,10 +352,11 @@ def _principal(reading: Reading, people: People, officials: set[str]) -> dict[st
     two are that equally often.
     """
     article, text = reading.article.id, reading.article.text
+    harmed = {p for span, p in people.names_in(article) if is_harmed(text, span)}
     named = [
         (span, person)
         for span, person in people.names_in(article)
-        if person in people.named and person not in officials
+        if person in people.named and person not in officials and person not in harmed
     ]
     votes: Counter[str] = Counter()
     for mention in reading.events:

@@ -1,0 +1,101 @@
+"""Whom the words of a step cannot mean: the owner of the person told of, and the one beside.
+
+Knows "Ann Roe's lawyer was jailed", "Ann Roe, whose son was jailed", "Ann Roe led the hunt for a
+man who was jailed", "the killing of Ann Roe": in none of them was she.  Looks only at the words
+between a name and a step; refuses to say who is meant instead.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.nouns import EventMention, Span
+from onrecord.read.callings import HUMAN
+
+_BACK: Final = 60
+"""Characters before a description in which its owner is looked for."""
+_MOST: Final = 50
+"""Names of one person that are looked at around a step."""
+_OWNED: Final = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}\Z")
+"""Between a name and the description of somebody whom it owns: "Roe's former lawyer"."""
+_OWNER: Final = re.compile(r"[’']s?\s+\w")
+_WHOSE: Final = re.compile(
+    rf"[^.;:!?]*,?\s+whose\s+(?:[\w-]+[\s-]+){{0,3}}?{HUMAN}\b[^,.;:!?]*", re.IGNORECASE
+)
+"""Between a name and a step of its somebody's: ", whose son was"."""
+_ANOTHER_WHO: Final = re.compile(
+    rf"[^.;:!?]*\b(?:the|an?|two|three|four|five|another|one)\s+(?:[\w-]+\s+){{0,3}}{HUMAN}"
+    r",?\s+who\s+[^,.;:!?]*(?:,\s+\w+(?:ed)?\s+(?:and\s+)?)*",
+    re.IGNORECASE,
+)
+"""Between a name and a step of somebody else's: "hunted the killer, who was arrested and"."""
+_HARMED: Final = re.compile(
+    r"\b(?:murder(?:ing|ed|er|ers)?|kill(?:ing|ed|er|ers)?|death|slaying|shooting|stabbing|rape|raping"
+    r"|raped|attack(?:ing|ed|ers?)?|assault(?:ing|ed)?|abuse|abusing|abused|robb(?:ing|ed)|defraud(?:ing"
+    r"|ed)|kidnap(?:ping|ped)?|stalking|victim)\s+(?:of\s+)?(?:(?:Mr|Mrs|Ms|Dr|the|her|his)\.?\s+|[a-z]+\s+){0,2}\Z"
+)
+"""Before the name of somebody who was harmed: "the killing of Ann Roe"."""
+_HARM: Final = re.compile(
+    r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:killers?|murderers?|attackers?|rapists?|murder|death|killing"
+    r"|body|assailants?)\b"
+)
+"""Behind the name of somebody who was harmed: "Ann Roe's killer"."""
+_WHICH: Final = re.compile(
+    r"\s+(?:who|that|accused|convicted|charged|jailed|suspected|guilty|found|behind)\s"
+    r"(?![^,.;:]*\b(?:is|was|as|named|called)\s+\Z)[^,.;:]*"
+)
+"""Between a description and a name that tells which one is meant: "the man who robbed Roe"."""
+_MAX: Final = 240
+"""Characters between a name and a step over which a clause may run."""
+
+
+def is_barred(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
+    """Whether a step cannot be the step of somebody whose names stand at some places.
+
+    Args:
+        mention: The step, as it is told.
+        text: The article's.
+        names: Where the article names the person, in order.
+    """
+    words, at = mention.person, mention.trigger.start
+    least = min(mention.passage.start, words.start - _BACK if words else mention.passage.start)
+    near = bisect_left(names, least, key=lambda n: n.end)
+    for name in names[near : near + _MOST]:
+        if words is not None and _tells_which(mention, words, text, name):
+            return True
+        if name.start >= mention.passage.end:
+            break
+        # The name may be a part of the words: "Roe's killers", not "the driver Ann Roe".
+        if words is not None and words.start <= name.start < name.end < words.end:
+            if _OWNER.match(text, name.end, words.end) is not None:
+                return True
+        elif (
+            words is not None
+            and 0 <= words.start - name.end <= _BACK
+            and _OWNED.fullmatch(text, name.end, words.start)
+        ):
+            return True
+        if mention.passage.covers(name) and name.end <= at <= name.end + _MAX:
+            between = text[name.end : at]
+            if _WHOSE.fullmatch(between) or (
+                _ANOTHER_WHO.fullmatch(between) and (words is None or words.start <= name.start)
+            ):
+                return True
+    return False
+
+
+def _tells_which(mention: EventMention, words: Span, text: str, name: Span) -> bool:
+    """Whether a name only tells which man is meant, so that the man is somebody else."""
+    return (
+        mention.passage.covers(name)
+        and words.end < name.start <= words.end + _MAX
+        and words.of(text).split()[0].lower() in ("the", "a", "an", "one", "two", "three")
+        and _WHICH.fullmatch(text, words.end, name.start) is not None
+    )
+
+
+def is_harmed(text: str, name: Span) -> bool:
+    """Whether a name is that of somebody harmed: "the murder of Ann Roe", "Ann Roe's killer"."""
+    before = text[max(0, name.start - 50) : name.start]
+    return _HARMED.search(before) is not None or _HARM.match(text, name.end) is not None
