@@ -59,10 +59,12 @@ def is_barred(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
         names: Where the article names the person, in order.
     """
     words, at = mention.person, mention.trigger.start
-    least = min(mention.passage.start, words.start - _BACK if words else mention.passage.start)
+    least = min(mention.passage.start, words.start - _MAX if words else mention.passage.start)
     near = bisect_left(names, least, key=lambda n: n.end)
     for name in names[near : near + _MOST]:
         if words is not None and _tells_which(mention, words, text, name):
+            return True
+        if words is not None and _stands_apart(words, text, name):
             return True
         if name.start >= mention.passage.end:
             break
@@ -83,6 +85,30 @@ def is_barred(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
             ):
                 return True
     return False
+
+
+_RELATIVE: Final = re.compile(r"(?:his|her)\s", re.IGNORECASE)
+_OF: Final = re.compile(r"\b(?:of|against)\s+\Z")
+_OWNS_SOMEBODY: Final = re.compile(rf"[’']s?\s+(?:[\w-]+\s+){{0,3}}{HUMAN}\b")
+_DOES: Final = re.compile(
+    r"\s+(?:(?!(?:is|was|are|were|be|been|being|became|remain(?:s|ed)|as|named|called)\b)[a-z]+\s+){1,3}"
+)
+"""Between a subject and its object, which is another: "Roe succeeded the old treasurer"."""
+
+
+def _stands_apart(words: Span, text: str, name: Span) -> bool:
+    """Whether a description near a name is of another: "his attacker", "Roe's nephew"."""
+    said = words.of(text)
+    if _RELATIVE.match(said) and 0 < words.start - name.end <= _MAX:
+        return not re.match(r",?\s+[A-Z]", text[words.end : words.end + 4])
+    if words == name:
+        before = text[max(0, words.start - 10) : words.start]
+        return _OF.search(before) is not None and _OWNS_SOMEBODY.match(text, name.end) is not None
+    return (
+        said.startswith(("the ", "a ", "an "))
+        and 0 < words.start - name.end <= _BACK
+        and _DOES.fullmatch(text, name.end, words.start) is not None
+    )
 
 
 def _tells_which(mention: EventMention, words: Span, text: str, name: Span) -> bool:

@@ -61,6 +61,12 @@ class People:
             if role.role == "lawyer" and role.of is not None
         }
         self._first: dict[str, dict[str, int]] = {}
+        self._full: dict[str, dict[str, int]] = {}
+        self._one_word = {
+            p.id: max((len(n) for n in (p.name, *p.aliases) if " " not in n), default=0)
+            or len(p.name.rpartition(" ")[2])
+            for p in people
+        }
         self._mentions = {a: sorted(held) for a, held in mentions.items()}
         self._starts = {a: [s.start for s, _, _ in held] for a, held in self._mentions.items()}
         self._longest = {a: max(len(s) for s, _, _ in held) for a, held in self._mentions.items()}
@@ -96,6 +102,20 @@ class People:
                 found.setdefault(person, span.start)
             self._first[article] = found
         return self._first[article]
+
+    def in_full(self, article: str) -> dict[str, int]:
+        """Where each person is first named with more than one word."""
+        if article not in self._full:
+            found: dict[str, int] = {}
+            for span, person in self.names_in(article):
+                if len(span) > self._one_word.get(person, 0):
+                    found.setdefault(person, span.start)
+            self._full[article] = found
+        return self._full[article]
+
+    def bearers(self, word: str) -> int:
+        """How many people of the case go by one word: a surname that two share has 2."""
+        return len(self._called.get(word.casefold(), ()))
 
     def counts(self, article: str) -> dict[str, int]:
         """How often each person of an article is mentioned in any way."""

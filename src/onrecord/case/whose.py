@@ -7,7 +7,7 @@ to choose between two.
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -86,6 +86,17 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
         or (people.bearer(article, m.person.of(text), m.person.start, ()) if m.person else None)
         for m, person in zip(reading.events, named, strict=True)
     ]
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for span, one in people.names_in(article):
+        spans[one].append(span)
+    named = [
+        None
+        if person
+        and _is_grave(m)
+        and (is_barred(m, text, spans[person]) or _is_ambiguous(m, article, text, person, people))
+        else person
+        for m, person in zip(reading.events, named, strict=True)
+    ]
     for family in (CHARGING - {"appeal"}, CHARGING, ACCUSING):
         for mention, person in zip(reading.events, named, strict=True):
             denied = mention.commitment is Commitment.DENIED
@@ -119,7 +130,11 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             told = replace(mention, person=None) if number in others else mention
             held = _but_speaker(told, article, text, accused, people)
             meant = _supposed(told, text, held, first, last, several, names)
-            if is_supposed and _is_grave(told) and not _may_be_principal(told, text):
+            if (
+                is_supposed
+                and _is_grave(told)
+                and not _may_be_principal(told, article, text, people)
+            ):
                 meant = (None,)
             if meant == (None,) and told.role == "accused":
                 words = told.person.of(text) if told.person is not None else ""
@@ -132,11 +147,9 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             found.append(Placed(article, mention, person))
             if mention.role == "accused" and person in accused:
                 last = mention.trigger.start, person
-    grave = {p.person for p in found if p.person and _is_grave(p.mention)}
-    by_person = {p: [span for span, one in names if one == p] for p in grave}
     return [
         replace(p, person=None)
-        if p.person and _is_grave(p.mention) and is_barred(p.mention, text, by_person[p.person])
+        if p.person and _is_grave(p.mention) and is_barred(p.mention, text, spans[p.person])
         else p
         for p in found
     ]
@@ -336,13 +349,35 @@ def _supposed(
     return (None,)
 
 
-def _may_be_principal(mention: EventMention, text: str) -> bool:
+def _is_ambiguous(
+    mention: EventMention, article: str, text: str, person: str, people: People
+) -> bool:
+    """Whether a surname alone may be another's, as the article has named nobody in full yet."""
+    words = mention.person.of(text) if mention.person is not None else ""
+    return (
+        mention.person is not None
+        and words.isalpha()
+        and words[:1].isupper()
+        and people.bearers(words) > 1
+        and people.in_full(article).get(person, len(text)) > mention.person.start
+    )
+
+
+_PASSIVE: Final = re.compile(r"(?:was|were|is|are|has|have|had|been|be)\s", re.IGNORECASE)
+
+
+def _may_be_principal(mention: EventMention, article: str, text: str, people: People) -> bool:
     """Whether a grave step can be that of the one whom an article merely is about.
 
-    "He was convicted", "the woman was jailed"; not "the killer was", "a gang", "the brother was".
+    "The woman was jailed", "charged with theft, she"; not "the killer was", "a gang", "the brother
+    was", nor a "he" whom nothing joins to a name.
     """
-    words = mention.person.of(text) if mention.person is not None else ""
-    return not words or bool(_PERSONAL.fullmatch(words) or _GENERIC.fullmatch(words))
+    if mention.person is None:
+        return _PASSIVE.match(mention.trigger.of(text)) is None
+    words = mention.person.of(text)
+    if _PERSONAL.fullmatch(words):
+        return people.at(article, mention.person) is not None
+    return _GENERIC.fullmatch(words) is not None
 
 
 def _principal(reading: Reading, people: People, officials: set[str]) -> dict[str, int]:

@@ -36,13 +36,19 @@ _FICTION: Final = re.compile(
     r"|\b(?:plays|portrays|stars\s+as|is\s+cast\s+as)\s+(?!(?:a|an|the)\s+(?:\w+\s+)?(?:role|part)\b)"
     r"(?:a|an|the)\s|\b(?:was|is)\s+the\s+title\s+of\b",
 )
+_MAY_FIND: Final = re.compile(
+    r"\b(?:could|would|may|might|must|should|can|will|to|not)\s+(?:\w+ly\s+)?(?:find|pronounce|declare"
+    r"|call|prove|consider|believe)\s+[^.;,]*\Z"
+)
+"""Before "guilty": "the jury could find Roe guilty"."""
 _BY_THE_PRESS: Final = re.compile(
     r"\s+(?:\w+\s+)?(?:by|in)\s+(?:the\s+|his\s+|her\s+)?(?:[\w-]+\s+)?(?:newspapers?|press|media|papers|tabloids"
     r"|headlines|internet|public|critics|pundits|columnists|court\s+of\s+public\s+opinion|history)\b",
     re.IGNORECASE,
 )
 _FIGURE: Final = re.compile(
-    r"(?:\s+to)?\s+(?:a\s+)?life(?:time)?\s+of\s+(?!imprisonment|prison|jail|incarceration|hard)",
+    r"(?:\s+to)?\s+(?:(?:a\s+)?life(?:time)?\s+of\s+(?!imprisonment|prison|jail|incarceration|hard)"
+    r"|(?:obscurity|oblivion|silence|irrelevance|poverty|loneliness|mediocrity|boredom)\b)",
     re.IGNORECASE,
 )
 """Behind "sentenced": "to a life of regret"."""
@@ -99,7 +105,9 @@ def is_no_step(text: str, sentence: Span, trigger: Span, step: str) -> bool:
     if family == "arrest" and _WISHED.search(before):
         return True
     if family == "verdict":
-        return any(p.match(behind) for p in (_BY_THE_PRESS, _FOREGONE, _VICE))
+        return _MAY_FIND.search(before) is not None or any(
+            p.match(behind) for p in (_BY_THE_PRESS, _FOREGONE, _VICE)
+        )
     if family == "sentence":
         is_civil = _TO_PAY.search(trigger.of(text)) and _CIVIL.search(whole)
         return bool(_FIGURE.match(behind) or _TERM_AS.match(behind) or is_civil)
