@@ -12,6 +12,7 @@ from typing import Final
 
 from onrecord.nouns import EventMention, Span
 from onrecord.read.callings import HUMAN
+from onrecord.read.given_names import gender_of
 
 _BACK: Final = 60
 """Characters before a description in which its owner is looked for."""
@@ -61,6 +62,8 @@ def is_barred(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
     words, at = mention.person, mention.trigger.start
     least = min(mention.passage.start, words.start - _MAX if words else mention.passage.start)
     near = bisect_left(names, least, key=lambda n: n.end)
+    if words is not None and _is_of_other_sex(words, text, names, near):
+        return True
     for name in names[near : near + _MOST]:
         if words is not None and _tells_which(mention, words, text, name):
             return True
@@ -85,6 +88,39 @@ def is_barred(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
             ):
                 return True
     return False
+
+
+_HE: Final = re.compile(r"\b(?:he|him|his|himself|Mr|Sir|Lord)\b", re.IGNORECASE)
+_SHE: Final = re.compile(r"\b(?:she|her|hers|herself|Mrs|Ms|Miss|Dame|Lady)\b", re.IGNORECASE)
+_CAPITAL: Final = re.compile(r"(?<![.!?]\s)(?<![.!?][”\"]\s)\b[A-Z][a-z]")
+
+
+def _is_of_other_sex(words: Span, text: str, names: Sequence[Span], near: int) -> bool:
+    """Whether a "he" cannot be somebody just called "her", or whose first name is a woman's.
+
+    "Roe looked on as they took her partner away. He was charged": he is not Roe, where nobody
+    else is named between.
+    """
+    own = _HE if _HE.fullmatch(text, words.start, words.end) else _SHE
+    if not own.fullmatch(text, words.start, words.end):
+        return False
+    other, sex = (_SHE, "f") if own is _HE else (_HE, "m")
+    before = [n for n in names[near : near + _MOST] if n.end <= words.start]
+    given = {
+        g
+        for n in (*before, *names[:3])
+        if " " in n.of(text) and (g := gender_of(n.of(text).split()[0]))
+    }
+    if given == {sex}:
+        return True
+    if not before or words.start - before[-1].end > _MAX:
+        return False
+    between = text[before[-1].end : words.start]
+    return (
+        other.search(between) is not None
+        and own.search(between) is None
+        and _CAPITAL.search(between) is None
+    )
 
 
 _RELATIVE: Final = re.compile(r"(?:his|her)\s", re.IGNORECASE)

@@ -46,6 +46,11 @@ _GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 """A description that fits whoever stands before a court."""
+_MANY: Final = re.compile(
+    r"(?:the|both|two|three|four|five|his|her|all)\s+(?:[\w-]+\s+)*[a-z]+[^s\W]s|each|both|they|them|all",
+    re.IGNORECASE,
+)
+"""More than one: never the only one accused."""
 _HARMFUL: Final = frozenset({"verdict", "sentence", "plea", "charge", "arrest", "indictment"})
 """First parts of the steps that nobody is given on a guess."""
 _GRAVE: Final = frozenset({"verdict", "sentence"})
@@ -125,7 +130,8 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
     for number, (mention, person) in enumerate(zip(reading.events, named, strict=True)):
         if person is None and mention.person is not None and number not in others:
             words = mention.person.of(text)
-            person = people.bearer(article, words, mention.person.start, accused)
+            charged = () if is_supposed else accused
+            person = people.bearer(article, words, mention.person.start, charged)
         if person is None:
             told = replace(mention, person=None) if number in others else mention
             held = _but_speaker(told, article, text, accused, people)
@@ -326,6 +332,8 @@ def _supposed(
         earliest = min((p for p in accused if p in first), key=lambda p: first[p])
         told_most = _leading(accused)
         return (earliest if earliest in after else told_most if told_most in after else None,)
+    if _is_grave(mention) and _MANY.fullmatch(words):
+        return (None,)
     if len(accused) == 1:
         return (next(iter(accused)),)
     near = _named_near(mention, text, where, accused)
@@ -363,17 +371,14 @@ def _is_ambiguous(
     )
 
 
-_PASSIVE: Final = re.compile(r"(?:was|were|is|are|has|have|had|been|be)\s", re.IGNORECASE)
-
-
 def _may_be_principal(mention: EventMention, article: str, text: str, people: People) -> bool:
     """Whether a grave step can be that of the one whom an article merely is about.
 
-    "The woman was jailed", "charged with theft, she"; not "the killer was", "a gang", "the brother
+    "The woman was jailed"; not "the killer was", "a gang", "the brother
     was", nor a "he" whom nothing joins to a name.
     """
     if mention.person is None:
-        return _PASSIVE.match(mention.trigger.of(text)) is None
+        return False
     words = mention.person.of(text)
     if _PERSONAL.fullmatch(words):
         return people.at(article, mention.person) is not None

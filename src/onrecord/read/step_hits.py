@@ -220,6 +220,8 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
         counted = _COUNTED.search(text, start, hit.verb or at)
         if counted is not None and (counted.end() == (hit.verb or at) or counted.end() == at):
             return (Span(*counted.span("all")),)
+        if _is_doers(text, hit, group):
+            return ()
         found = subject_before(text, start, at)
         if found:
             return _head_of(text, start, found)
@@ -254,6 +256,20 @@ _RESTRICTED: Final = re.compile(
     rf"|guilty|found|responsible|behind)\s(?![^,;]*\b(?:said|says|told|that|because|was|were|is)\s)[^,;]*\Z"
 )
 """Up to a name that tells which man is meant: "The man who killed Ann Roe was jailed"."""
+
+
+_DOING: Final = re.compile(r"lock|jail|arrest|charg|convict|sentenc|imprison|detain|remand")
+
+
+def _is_doers(text: str, hit: Hit, group: VerbGroup | None) -> bool:
+    """Whether a verb's subject does it to others: "a man they had locked up", "who had jailed"."""
+    if group is None or group.passive or group.bare or hit.rule.who is not Who.PATIENT:
+        return False
+    if hit.verb is None or _DOING.match(text, hit.verb) is None:
+        return False
+    return (
+        re.search(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z", text[group.start : hit.verb]) is not None
+    )
 
 
 def _head_of(text: str, start: int, found: tuple[Span, ...]) -> tuple[Span, ...]:

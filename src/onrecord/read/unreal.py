@@ -26,7 +26,7 @@ _DEMANDED: Final = re.compile(
 )
 """Before a participle: "demanded that Roe be arrested and charged"."""
 _WISHED: Final = re.compile(
-    r"\b(?:should|must|ought\s+to|could|would|may|might|can)\s+(?:\w+ly\s+|now\s+|also\s+)?\Z",
+    r"\b(?:should|must|ought\s+to|could|would|may|might|can|(?<!led\s)(?<!due\s)to)\s+(?:\w+ly\s+|now\s+|also\s+)?\Z",
     re.IGNORECASE,
 )
 """Right before a noun that is a verb here: "the police should arrest Roe"."""
@@ -41,6 +41,12 @@ _MAY_FIND: Final = re.compile(
     r"|call|prove|consider|believe)\s+[^.;,]*\Z"
 )
 """Before "guilty": "the jury could find Roe guilty"."""
+_POLL: Final = re.compile(
+    r"\b(?:polls?|surveys?|readers|viewers|critics|newspapers|press|public|internet|history|voters"
+    r"|gossips|neighbou?rs)\s+(?:has\s+|have\s+|had\s+|long\s+)*\Z",
+    re.IGNORECASE,
+)
+"""Before "found Roe guilty": who is no court."""
 _BY_THE_PRESS: Final = re.compile(
     r"\s+(?:\w+\s+)?(?:by|in)\s+(?:the\s+|his\s+|her\s+)?(?:[\w-]+\s+)?(?:newspapers?|press|media|papers|tabloids"
     r"|headlines|internet|public|critics|pundits|columnists|court\s+of\s+public\s+opinion|history)\b",
@@ -78,7 +84,9 @@ _DENIED_THAT: Final = re.compile(
 """Before a step: "police denied that Roe had been arrested"; a comma or a quote ends it."""
 _CORRECTED: Final = re.compile(
     r"\b(?:earlier|previous|original)\s+(?:version|report|article|headline|story|edition)\b"
-    r"[^.;]*\b(?:said|stated|reported|claimed|suggested|wrongly|incorrectly)\b[^.;]*\Z",
+    r"[^.;]*\b(?:said|stated|reported|claimed|suggested|wrongly|incorrectly)\b[^.;]*\Z"
+    r"|\b(?:wrongly|mistakenly|falsely|incorrectly)\s+(?:named|identified|reported|described|said|listed)"
+    r"\b[^.;]*\Z|\bis\s+not\s+the\b[^.;,]*\b(?:who|that)\s+\Z",
     re.IGNORECASE,
 )
 
@@ -103,6 +111,8 @@ def is_no_step(text: str, sentence: Span, trigger: Span, step: str) -> bool:
     if _INVERTED.search(before) or _DEMANDED.search(before):
         return True
     if family == "arrest" and _WISHED.search(before):
+        return True
+    if family == "verdict" and _POLL.search(before):
         return True
     if family == "verdict":
         return _MAY_FIND.search(before) is not None or any(
