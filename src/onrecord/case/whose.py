@@ -7,13 +7,14 @@ to choose between two.
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.case.barriers import is_barred, is_harmed
+from onrecord.case.barriers import is_barred
 from onrecord.case.people import People, officials_of
+from onrecord.case.principal import GENERIC, PERSONAL, but_speaker, may_be_principal, principal_of
 from onrecord.case.several import Several, count_of, is_plural, is_they
 from onrecord.nouns import Commitment, EventMention, Person, Reading, Span
 
@@ -29,7 +30,6 @@ ACCUSING: Final = frozenset(
 """First parts of the steps whose person is accused of something."""
 _FILED: Final = frozenset({"appeal", "plea", "motion", "bail"})
 """First parts of the steps that a lawyer takes for a client."""
-_PERSONAL: Final = re.compile(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.IGNORECASE)
 _SOMEBODY: Final = re.compile(r"(?:an?|one|some)\s", re.IGNORECASE)
 """How a description begins that brings somebody in."""
 _RELATED: Final = re.compile(r"(?:his|her|their|its|my|our)\s", re.IGNORECASE)
@@ -40,12 +40,6 @@ _SEVERAL: Final = re.compile(
     re.IGNORECASE,
 )
 """Those who did a deed, as a fact: never somebody who is only charged with it."""
-_GENERIC: Final = re.compile(
-    r"the\s+(?:[\w-]+\s+)*(?:defendants?|accused|m[ae]n|wom[ae]n|suspects?|pair|couple|boys?|girls?"
-    r"|teenagers?|\d+-year-olds?|appellants?|convicts?|prisoners?)\b",
-    re.IGNORECASE,
-)
-"""A description that fits whoever stands before a court."""
 _MANY: Final = re.compile(
     r"(?:the|both|two|three|four|five|his|her|all)\s+(?:[\w-]+\s+)*[a-z]+[^s\W]s|each|both|they|them|all",
     re.IGNORECASE,
@@ -112,7 +106,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             break
     is_supposed = not accused and any(m.role == "accused" for m in reading.events)
     if is_supposed:
-        accused = _principal(reading, people, officials)
+        accused = principal_of(reading, people, officials)
     # Who appeals may be the other side: a prosecutor, a widow.
     others = _other_side(reading.events, named, accused)
     named = [None if n in others else person for n, person in enumerate(named)]
@@ -134,12 +128,12 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             person = people.bearer(article, words, mention.person.start, charged)
         if person is None:
             told = replace(mention, person=None) if number in others else mention
-            held = _but_speaker(told, article, text, accused, people)
+            held = but_speaker(told, article, text, accused, people)
             meant = _supposed(told, text, held, first, last, several, names)
             if (
                 is_supposed
                 and _is_grave(told)
-                and not _may_be_principal(told, article, text, people)
+                and not may_be_principal(told, article, text, people)
             ):
                 meant = (None,)
             if meant == (None,) and told.role == "accused":
@@ -171,27 +165,6 @@ def _for_client(mention: EventMention, person: str | None, people: People) -> st
     if person is None or mention.step.partition("/")[0] not in _FILED:
         return person
     return people.clients.get(person, person)
-
-
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether a place stands between quotation marks, as far as its paragraph tells."""
-    start = max(text.rfind("\n", max(0, at - 1000), at) + 1, at - 1000, 0)
-    curly = text.rfind("“", start, at) > text.rfind("”", start, at)
-    return curly or text.count('"', start, at) % 2 == 1
-
-
-def _but_speaker(
-    mention: EventMention, article: str, text: str, accused: Mapping[str, int], people: People
-) -> Mapping[str, int]:
-    """The accused without the one who speaks, who would not say "the mayor" of himself."""
-    if mention.person is None or mention.source is None:
-        return accused
-    quoted = _is_quoted(text, mention.trigger.start)
-    if _PERSONAL.fullmatch(mention.person.of(text)) and not quoted:
-        return accused
-    speaking = {p for span, p in people.names_in(article) if mention.source.covers(span)}
-    speaking.add(people.at(article, mention.source) or "")
-    return {p: count for p, count in accused.items() if p not in speaking}
 
 
 _DEFINITE: Final = re.compile(r"(?:the|his|her|their)\s", re.IGNORECASE)
@@ -337,10 +310,10 @@ def _supposed(
     if len(accused) == 1:
         return (next(iter(accused)),)
     near = _named_near(mention, text, where, accused)
-    if not words or _PERSONAL.fullmatch(words) or _DEFINITE.match(words):
+    if not words or PERSONAL.fullmatch(words) or _DEFINITE.match(words):
         if near is not None:
             return (near,)
-        named_else = family in _GRAVE and _DEFINITE.match(words) and not _GENERIC.match(words)
+        named_else = family in _GRAVE and _DEFINITE.match(words) and not GENERIC.match(words)
         if (
             last is not None
             and not named_else
@@ -349,7 +322,7 @@ def _supposed(
             return (last[1],)
     leading = _leading(accused)
     first_one = min((p for p in accused if p in first), key=lambda p: first[p], default=None)
-    if not _PERSONAL.fullmatch(words) and opening:
+    if not PERSONAL.fullmatch(words) and opening:
         if first_one is not None and first[first_one] > mention.trigger.start:
             return (first_one,)
         if leading is not None and first.get(leading, -1) > mention.trigger.start:
@@ -369,43 +342,3 @@ def _is_ambiguous(
         and people.bearers(words) > 1
         and people.in_full(article).get(person, len(text)) > mention.person.start
     )
-
-
-def _may_be_principal(mention: EventMention, article: str, text: str, people: People) -> bool:
-    """Whether a grave step can be that of the one whom an article merely is about.
-
-    "The woman was jailed"; not "the killer was", "a gang", "the brother
-    was", nor a "he" whom nothing joins to a name.
-    """
-    if mention.person is None:
-        return False
-    words = mention.person.of(text)
-    if _PERSONAL.fullmatch(words):
-        return people.at(article, mention.person) is not None
-    return _GENERIC.fullmatch(words) is not None
-
-
-def _principal(reading: Reading, people: People, officials: set[str]) -> dict[str, int]:
-    """The person whom an article is about, where no step names its own.
-
-    The one who most often is the only person named in a sentence that tells of a step; nobody where
-    two are that equally often.
-    """
-    article, text = reading.article.id, reading.article.text
-    harmed = {p for span, p in people.names_in(article) if is_harmed(text, span)}
-    named = [
-        (span, person)
-        for span, person in people.names_in(article)
-        if person in people.named and person not in officials and person not in harmed
-    ]
-    votes: Counter[str] = Counter()
-    for mention in reading.events:
-        if mention.role == "accused" and mention.kind.value != "incident":
-            here = {person for span, person in named if mention.passage.covers(span)}
-            here = set(_but_speaker(mention, article, text, dict.fromkeys(here, 1), people))
-            if len(here) == 1:
-                votes.update(here)
-    most = votes.most_common(2)
-    if not most or (len(most) > 1 and most[0][1] == most[1][1]):
-        return {}
-    return {most[0][0]: most[0][1]}
