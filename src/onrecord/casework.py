@@ -23,7 +23,7 @@ from onrecord.store import CaseFile, articles, decisions, failures, making, read
 from onrecord.store.decisions import Decision
 from onrecord.store.rows import rows_of
 
-MAKER: Final = f"{__version__}/3"
+MAKER: Final = f"{__version__}/4"
 """Version of what is derived; raise the number when the same readings resolve otherwise."""
 _PACE: Final = "seconds_an_article"
 _USUAL_PACE: Final = 0.02  # seconds to derive an article of a thousand; bench/store, growth
