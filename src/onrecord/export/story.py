@@ -166,7 +166,9 @@ def _quotation(
     who = names.get(q.speaker or "", "speaker unknown")
     yield f"  {who}"
     for n, v in enumerate(q.variants):
-        mark = "earliest in this file" if n in q.earliest else v.change or "the same words"
+        alone = len(q.earliest) == 1 and articles[v.passage.article].published is not None
+        earliest = "earliest in this file" if alone else "may be the earliest in this file"
+        mark = earliest if n in q.earliest else v.change or "the same words"
         line = (
             f"{named(articles[v.passage.article])}: “{' '.join(v.passage.words.split())}” ({mark})"
         )

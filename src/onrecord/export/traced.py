@@ -81,10 +81,13 @@ def lines(case: Case, trace: Trace, width: int) -> Iterator[str]:
         f"{outlets} {'outlet' if outlets == 1 else 'outlets'}",
         dim=True,
     )
+    several = sum(t.is_earliest for t in trace.tellings) > 1
     for n, t in enumerate(trace.tellings, 1):
         yield ""
         head = f"{n}  {shown.named(t.passage.article)}, {shown.place(t)}"
-        mark = "  earliest in this file" if t.is_earliest else ""
+        sure = shown.article(t).published is not None and not several
+        told = "earliest in this file" if sure else "may be the earliest in this file"
+        mark = f"  {told}" if t.is_earliest else ""
         yield click.style(head, bold=True) + click.style(mark, fg="green")
         said = t.statement
         facts = [shown.speaker(t)]
