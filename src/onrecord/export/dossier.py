@@ -352,7 +352,7 @@ class _Writing:
                         self._named(v.passage.article),
                         f"“{flat(v.passage.words)}” "
                         + (
-                            f"({'' if len(q.earliest) == 1 else 'may be the '}earliest in this file)"
+                            f"({'may be the ' * (len(q.earliest) > 1)}earliest in this file)"
                             if n in q.earliest
                             else f"({v.change or 'the same words'})"
                         ),
