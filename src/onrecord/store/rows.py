@@ -100,11 +100,6 @@ def fields_of(kind: type, without: frozenset[str], *, named: bool = False) -> Ro
     return Rows(content_id("rows", described(kind, without))[:8], *turns)
 
 
-def item_of(kind: Any) -> Any:  # noqa: ANN401
-    """The type of what a tuple of any length holds; None where it is no such tuple."""
-    return typing.get_args(kind)[0] if _is_many(kind) else None
-
-
 @cache
 def described(kind: Any, without: frozenset[str] = frozenset()) -> str:  # noqa: ANN401
     """A type in words, all the way down."""
