@@ -74,6 +74,16 @@ def test_patterns_that_pass_come_in_their_order() -> None:
     assert sieve.passing(Letters("nothing")) == [3]
 
 
+def test_a_pattern_passes_only_where_both_of_its_surest_parts_stand() -> None:
+    """Either may come from any of its alternatives, but both from the same row."""
+    sieve = Sieve(map(re.compile, (r"(?:refus|reject)ed\s+bail|sued\s+by\s+him", "bail")))
+    assert sieve.passing(Letters("bail was rejected")) == [0, 1]
+    assert sieve.passing(Letters("rejected")) == []
+    assert sieve.passing(Letters("rejected him")) == []
+    assert sieve.passing(Letters("bail; sued")) == [1]
+    assert sieve.passing(Letters("sued him")) == [0]
+
+
 @settings(suppress_health_check=list(HealthCheck), deadline=None)
 @given(st.data(), st.sampled_from(range(len(IN_USE))))
 def test_no_match_of_a_pattern_in_use_is_held_back(data: st.DataObject, number: int) -> None:

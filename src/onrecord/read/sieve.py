@@ -2,7 +2,8 @@
 
 A pattern each of whose alternatives spells some letters out ("arraign", "bail" or "bond") matches
 nowhere without them, and looking for a few hundred such stems costs a small part of trying every
-pattern.  The stems are read from the patterns themselves, so that there is no second list to keep
+pattern.  Of what spells out two things one after the other ("refused" and "bail") both are looked
+for, because the second holds back most of what the first lets pass.  The stems are read from the patterns themselves, so that there is no second list to keep
 in step with them.  Refuses to know whether a pattern that passes does match.
 """
 
@@ -12,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 Stems: TypeAlias = frozenset[str]
+Row: TypeAlias = list[Stems]
+"""What one alternative of a pattern spells out, one thing after the other."""
 
 _ANY: Final = frozenset({""})
 """The stems of what may be anything: every text holds the empty one."""
@@ -28,6 +31,8 @@ _SIGN: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_THREE: Final = 3
+"""Letters by which stems are looked up; a second part with a shorter stem holds little back."""
 _LEFT_OUT: Final = ("*", "?", "{0", "{,")
 """How a repeat begins that allows for none."""
 _AS_LETTERS: Final = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
@@ -40,7 +45,7 @@ class Letters:
     def __init__(self, stretch: str) -> None:
         plain = (stretch if stretch.isascii() else stretch.translate(_AS_LETTERS)).lower()
         self.plain = plain
-        self.threes = {plain[i : i + 3] for i in range(len(plain) - 2)}
+        self.threes = {plain[i : i + _THREE] for i in range(len(plain) - _THREE + 1)}
 
 
 class Sieve:
@@ -48,19 +53,28 @@ class Sieve:
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         self._with: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._whole: list[tuple[int, int | None]] = []
+        """Of each part that is looked for, its pattern and the other part that must be there."""
         for number, pattern in enumerate(patterns):
-            for stem in stems_of(pattern):
-                self._with[stem[:3]][stem].append(number)
-        self._short = [begin for begin in self._with if len(begin) < 3]
+            for row in _rows_of(pattern):
+                surest, *more = _surest(row)
+                worth = [stems for stems in more if min(map(len, stems)) >= _THREE][:1]
+                here = len(self._whole)
+                for part, stems in enumerate([surest, *worth], here):
+                    for stem in stems:
+                        self._with[stem[:_THREE]][stem].append(part)
+                    self._whole.append((number, 2 * here + 1 - part if worth else None))
+        self._short = [begin for begin in self._with if len(begin) < _THREE]
 
     def passing(self, letters: Letters) -> list[int]:
         """The numbers of the patterns that may match in a stretch, in order."""
         found: set[int] = set()
         for begin in (*self._short, *(self._with.keys() & letters.threes)):
-            for stem, numbers in self._with[begin].items():
+            for stem, parts in self._with[begin].items():
                 if stem in letters.plain:
-                    found.update(numbers)
-        return sorted(found)
+                    found.update(parts)
+        whole = (self._whole[part] for part in found)
+        return sorted({number for number, other in whole if other is None or other in found})
 
 
 def stems_of(pattern: re.Pattern[str]) -> Stems:
@@ -71,39 +85,48 @@ def stems_of(pattern: re.Pattern[str]) -> Stems:
     Raises:
         ValueError: The pattern is written in a way that is not read here.
     """
+    return _either(_rows_of(pattern))
+
+
+def _rows_of(pattern: re.Pattern[str]) -> list[Row]:
     if pattern.flags & re.VERBOSE:
         raise ValueError(f"a verbose pattern is not read: {pattern.pattern[:60]!r}")
-    return _alternatives(_SIGN.finditer(pattern.pattern))
+    return _rows(_SIGN.finditer(pattern.pattern))
 
 
-def _alternatives(signs: Iterator[re.Match[str]]) -> Stems:
-    """The stems of what stands before the bracket that closes: each alternative's, together."""
-    found: set[str] = set()
-    row: list[Stems] = [_ANY]
+def _rows(signs: Iterator[re.Match[str]]) -> list[Row]:
+    """The alternatives of what stands before the bracket that closes."""
+    rows: list[Row] = [[_ANY]]
     for sign in signs:
+        row = rows[-1]
         match sign.lastgroup:
             case "letters":
                 row.append(frozenset({sign.group().lower()}))
             case "opens":
-                row.append(_alternatives(signs))
+                row.append(_either(_rows(signs)))
             case "look":
-                _alternatives(signs)  # its words are no part of the match
+                _rows(signs)  # its words are no part of the match
                 row.append(_ANY)
             case "repeat":
                 if sign.group().startswith(_LEFT_OUT):
                     row[-1] = _ANY
             case "either":
-                found |= _surest(row)
-                row = [_ANY]
+                rows.append([_ANY])
             case "closes":
                 break
             case "unread":
                 raise ValueError(f"not read in a pattern: {sign.string[sign.start() :][:20]!r}")
             case _:
                 row.append(_ANY)
-    return frozenset(found | _surest(row))
+    return rows
 
 
-def _surest(row: Iterable[Stems]) -> Stems:
-    """Of what stands in a row, the part whose shortest stem is longest."""
-    return max(row, key=lambda stems: min(map(len, stems)))
+def _either(rows: Iterable[Row]) -> Stems:
+    """The stems of some alternatives, of which a match holds one at least."""
+    return frozenset().union(*(_surest(row)[0] for row in rows))
+
+
+def _surest(row: Row) -> Row:
+    """What stands in a row and must be there, first that whose shortest stem is longest."""
+    sure = [stems for stems in row if "" not in stems]
+    return sorted(sure, key=lambda stems: -min(map(len, stems))) or [_ANY]
