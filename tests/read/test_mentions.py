@@ -82,12 +82,22 @@ def test_a_pronoun_reaches_what_stands_before_and_the_next_names() -> None:
     """A description reaches no further than back."""
     forms = [0] * (BEFORE + 10) + [2] + [0, 1, 0, 0, 0, 0, 0]
     asking = BEFORE + 10
-    found = reach(places(forms), asking)
-    assert found[:BEFORE] == list(range(10, asking))
-    assert len(found) == BEFORE + AFTER
-    assert asking + 2 not in found  # a description that is yet to come
+    rows, found = reach(places(forms), np.array([asking, 3]))
+    first = found[rows == 0].tolist()
+    assert first[:BEFORE] == list(range(10, asking))
+    assert len(first) == BEFORE + AFTER
+    assert asking + 2 not in first  # a description that is yet to come
+    assert found[rows == 1].tolist() == [0, 1, 2]
     forms[asking] = 1
-    assert reach(places(forms), asking) == list(range(10, asking))
+    _, found = reach(places(forms), np.array([asking]))
+    assert found.tolist() == list(range(10, asking))
+
+
+def test_a_mention_reaches_none_that_holds_it() -> None:
+    """In "his wife" the pronoun is no one whom the description may refer to."""
+    zeros = np.zeros(2, np.int64)
+    nested = Places(zeros, np.array([1, 0]), np.array([1, 2]), zeros, zeros, zeros)
+    assert reach(nested, np.array([0, 1]))[0].tolist() == []
 
 
 @settings(max_examples=25)

@@ -29,7 +29,9 @@ _BEGIN: Final = 1
 _IN: Final = 2
 _KIND: Final = np.array([0, 1, 1, 2, 2, 3, 3, 4, 4])
 """Of each label of `mentions.LABELS`: nothing, person, organisation, place, description."""
-_NAMELIKE: Final = tuple(CASINGS.index(c) for c in ("title", "upper", "mixed"))
+_NAMELIKE: Final = np.array([c in ("title", "upper", "mixed") for c in CASINGS])
+"""Of each casing, whether a name may be written so."""
+_TITLE: Final = CASINGS.index("title")
 _ELSEWHERE: Final = np.float32(0.9)
 """How much of what a word is on average counts, against what it is in its own place."""
 _LAST: Final = np.float32(0.75)
@@ -47,7 +49,7 @@ _LONGEST: Final = 6
 
 def is_namelike(casing: NDArray[np.int8]) -> NDArray[np.bool_]:
     """Which words may be of a name, by their letters."""
-    return np.isin(casing, _NAMELIKE)
+    return _NAMELIKE[casing]
 
 
 def agreed(scores: Floats, words: Sequence[str], casing: NDArray[np.int8]) -> Labels:
@@ -134,9 +136,7 @@ def _join_first_names(labels: Labels, words: Sequence[str], casing: NDArray[np.i
     "Ilse" before "Morrant" is a first name, though the encoder knows none such; "Texas" before
     "Ruiz" is none where "Texas" stands elsewhere too.
     """
-    near = [
-        t for t in _alone(labels) if t and labels[t - 1] in (3, 5) and casing[t - 1] == _NAMELIKE[0]
-    ]
+    near = [t for t in _alone(labels) if t and labels[t - 1] in (3, 5) and casing[t - 1] == _TITLE]
     if not near:
         return
     count = Counter(words)

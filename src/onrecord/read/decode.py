@@ -7,9 +7,9 @@ found that fits it best, or to none; several may share one ("X said ..., adding 
 text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import ClassVar, Final, TypeAlias
 
 import numpy as np
@@ -107,8 +107,7 @@ class Projections:
     @classmethod
     def cut(cls, flat: Floats, hidden: int, bilinear: int) -> "Projections":
         """Cut a (words, width) array in the order in which the training code lays it out."""
-        edges = np.cumsum(widths(hidden, bilinear))[:-1]
-        parts = np.split(flat, edges, axis=1)
+        parts = columns(flat, widths(hidden, bilinear))
         start, alone, manner, kind, enter, leave, token, anchor, left, right = parts
         roles = (len(flat), 3, bilinear)
         return cls(
@@ -120,6 +119,12 @@ class Projections:
 def widths(hidden: int, bilinear: int) -> list[int]:
     """Columns of the projection's parts, in order."""
     return [1, 1, 6, 4, 4, 4, hidden, hidden, 3 * bilinear, 3 * bilinear]
+
+
+def columns(flat: Floats, sizes: Iterable[int]) -> list[Floats]:
+    """The columns of (words, width), cut side by side into parts of some sizes."""
+    edges = [0, *accumulate(sizes)]
+    return [flat[:, start:end] for start, end in pairwise(edges)]
 
 
 def distance_bucket(offset: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -225,54 +230,53 @@ def best_paths(lattices: Sequence[Lattice], weights: HeadWeights) -> list[NDArra
 
     Shape: one (words,) for each window.
     """
-    lengths = np.array([len(lattice.start) for lattice in lattices])
-    words, windows = int(lengths.max()), len(lattices)
+    lengths = [len(lattice.start) for lattice in lattices]
+    words, windows = max(lengths), len(lattices)
     states = max(lattice.emission.shape[1] for lattice in lattices)
     kinds = state_kinds((states - 2) // 2)
-    switch = switch_scores((states - 2) // 2, weights)[:, None]
-    enter = np.full((words, windows, states), _IMPOSSIBLE, np.float32)
-    stay = np.full((words, windows, states), _IMPOSSIBLE, np.float32)
-    leave = np.zeros((words, windows, states), np.float32)
+    switch = switch_scores((states - 2) // 2, weights)
     staying = weights.transition[1, kinds, kinds]
-    for w, lattice in enumerate(lattices):
-        length, own = lattice.emission.shape
-        p = lattice.projections
-        enter[:length, w, :own] = p.enter[:, kinds[:own]] + lattice.emission
-        stay[:length, w, :own] = lattice.emission + staying[:own]
-        leave[:length, w, :own] = p.leave[:, kinds[:own]]
-    stays = np.zeros((words, windows, states), bool)
+    # What entering a state and leaving it again adds; what staying in it adds besides.
+    through = np.full((words, windows, states), _IMPOSSIBLE, np.float32)
+    stay = np.zeros((words, windows, states), np.float32)
+    for w, (length, lattice) in enumerate(zip(lengths, lattices, strict=True)):
+        own = lattice.emission.shape[1]
+        enter = lattice.projections.enter[:, kinds[:own]]
+        leave = lattice.projections.leave[:, kinds[:own]]
+        through[:length, w, :own] = enter + lattice.emission + leave
+        stay[1:length, w, :own] = staying[:own] - enter[1:] - leave[:-1]
     left = np.empty((words, windows, states), np.float32)
+    left[0] = through[0]
     reached = np.empty((states, windows, states), np.float32)
+    passing = np.empty_like(reached)
+    passing[:] = switch[:, None]
+    same = np.einsum("sws->ws", passing)  # the places where a state passes to itself
     from_each = left.transpose(0, 2, 1)[..., None]
-    switched = np.empty((windows, states), np.float32)
-    score = enter[0]
-    for t in range(1, words):
-        np.add(score, leave[t - 1], out=left[t - 1])
-        np.add(switch, from_each[t - 1], out=reached)
-        np.maximum.reduce(reached, axis=0, out=switched)
-        switched += enter[t]
-        stayed = score + stay[t]
-        np.greater_equal(stayed, switched, out=stays[t])
-        score = np.maximum(stayed, switched)
-    np.add(score, leave[-1], out=left[-1])
+    for before, after, stays, adds in zip(from_each, left[1:], stay[1:], through[1:], strict=False):
+        same[:] = stays
+        np.add(passing, before, out=reached)
+        np.maximum.reduce(reached, axis=0, out=after)
+        after += adds
+    stayed = left[1:] == left[:-1] + stay[1:] + through[1:]
     return [
-        _way_back(left[:length, w], stays[:length, w], switch[:, 0])
-        for w, length in enumerate(lengths.tolist())
+        _way_back(left[:length, w], stayed[: length - 1, w], switch)
+        for w, length in enumerate(lengths)
     ]
 
 
-def _way_back(left: Floats, stays: NDArray[np.bool_], switch: Floats) -> NDArray[np.int64]:
+def _way_back(left: Floats, stayed: NDArray[np.bool_], switch: Floats) -> NDArray[np.int64]:
     """The best path of one window, from its last word to its first.
 
     Args:
         left: The best score up to a word and out of each state; shape (words, states).
-        stays: Whether the best way into a state is from the same state; shape (words, states).
+        stayed: Whether the best way into a state is from the same state; shape (words - 1, states),
+            from the second word on.
         switch: Score of passing from row to column.
     """
     state = int(left[-1].argmax())
     path = np.full(len(left), state)
     for t in range(len(left) - 1, 0, -1):
-        if not stays[t, state]:
+        if not stayed[t - 1, state]:
             state = int((left[t - 1] + switch[:, state]).argmax())
         path[t - 1] = state
     return path
@@ -324,8 +328,10 @@ def links_of(lattice: Lattice, path: NDArray[np.int64]) -> Iterator[Link]:
     shares = np.stack([*to_run, pointers[:, -1]], axis=1)
     chosen = shares.argmax(axis=1).tolist()
     manners = _chances(p.manner[lattice.anchors])
+    in_state = np.argsort(path, kind="stable")
+    edges = np.searchsorted(path[in_state], np.arange(2, 3 + 2 * len(chosen))).tolist()
     for k, (anchor, best) in enumerate(zip(lattice.anchors.tolist(), chosen, strict=True)):
-        cue, content = (np.flatnonzero(path == 2 + 2 * k + role) for role in range(2))
+        cue, content = (in_state[a:b] for a, b in pairwise(edges[2 * k : 2 * k + 3]))
         if not len(content) or not len(cue):
             continue
         speaker = speakers[best] if best < len(speakers) else np.empty(0, np.int64)

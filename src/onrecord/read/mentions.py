@@ -8,13 +8,14 @@ no grammar beyond its list of pronouns, and decides nothing: the shares go into 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.read.agreement import TITLES, agreed, is_namelike
-from onrecord.read.decode import Floats, distance_bucket
+from onrecord.read.decode import Floats, columns, distance_bucket
 from onrecord.read.name_edges import kinds_by_text, mended
 from onrecord.read.words import Words
 
@@ -42,7 +43,6 @@ AFTER: Final = 5
 """Mentions in reach before and, for a pronoun and names only, after; as in training."""
 _TOGETHER: Final = 256
 """Mentions scored at once: a bound on memory for a book."""
-_IMPOSSIBLE: Final = np.float32(-1e4)
 
 
 def people_widths() -> list[int]:
@@ -89,7 +89,7 @@ class PeopleProjections:
     @classmethod
     def cut(cls, flat: Floats) -> "PeopleProjections":
         """Cut (words, width) in the order of `people_widths`."""
-        labels, alone, *rest = np.split(flat, np.cumsum(people_widths())[:-1], axis=1)
+        labels, alone, *rest = columns(flat, people_widths())
         return cls(labels, alone[:, 0], *rest)
 
     def only(self, kept: NDArray[np.int64]) -> "PeopleProjections":
@@ -145,18 +145,29 @@ class Places:
         return Places(*(getattr(self, f.name)[kept] for f in fields(self)))
 
 
-def reach(places: Places, asking: int) -> list[int]:
-    """The mentions that one may refer to: those before, and for a pronoun the next names too.
+def reach(places: Places, asking: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The mentions that some may refer to: those before, and for a pronoun the next names too.
 
     As `training.people` offers them.
+
+    Args:
+        places: All mentions.
+        asking: The numbers of those that ask; shape (asking,).
+
+    Returns:
+        Pairs, all of the first that asks before those of the second: the place in `asking` of the
+        one that asks, and the number of the one asked.  Shape: both (pairs,).
     """
-    begin, end = max(0, asking - 2 * BEFORE), asking + 4 * AFTER
-    is_before = places.last[begin:asking] < places.first[asking]
-    found: list[int] = (begin + np.flatnonzero(is_before)[-BEFORE:]).tolist()
-    if places.form[asking] == 2:
-        is_name = places.form[asking + 1 : end] == 0
-        found += (asking + 1 + np.flatnonzero(is_name)[:AFTER]).tolist()
-    return found
+    own = asking[:, None]
+    before = own + np.arange(-2 * BEFORE, 0)
+    is_before = (before >= 0) & (places.last.take(before, mode="clip") < places.first[own])
+    is_before &= is_before[:, ::-1].cumsum(axis=1)[:, ::-1] <= BEFORE
+    after = own + np.arange(1, 4 * AFTER)
+    is_name = (after < len(places.form)) & (places.form.take(after, mode="clip") == 0)
+    is_after = is_name & (places.form[own] == 2)
+    is_after &= is_after.cumsum(axis=1) <= AFTER
+    rows, columns = np.nonzero(np.hstack([is_before, is_after]))
+    return rows, np.hstack([before, after])[rows, columns]
 
 
 def shares_of(
@@ -175,19 +186,18 @@ def shares_of(
         what is missing to 1 is the probability of referring to none.
     """
     for begin in range(0, len(asking), _TOGETHER):
-        some = asking[begin : begin + _TOGETHER]
-        within = [reach(places, a) for a in some]
-        sizes = [len(among) for among in within]
-        a = np.repeat(np.asarray(some, np.int64), sizes)
-        c = np.asarray([j for among in within for j in among], np.int64)
-        scores = _pair_scores(a, c, places, p, w)
-        for number, among, own in zip(
-            some, within, np.split(scores, np.cumsum(sizes)[:-1]), strict=True
-        ):
-            top = max(float(own.max(initial=_IMPOSSIBLE)), float(p.alone[number]))
-            shares = np.exp(own - top)
-            total = shares.sum() + np.exp(p.alone[number] - top)
-            yield number, np.asarray(among, np.int64), np.asarray(shares / total, np.float32)
+        some = np.asarray(asking[begin : begin + _TOGETHER], np.int64)
+        rows, among = reach(places, some)
+        scores = _pair_scores(some[rows], among, places, p, w)
+        alone = p.alone[some]
+        top = alone.copy()
+        np.maximum.at(top, rows, scores)
+        shares = np.exp(scores - top[rows])
+        edges = list(pairwise(np.searchsorted(rows, np.arange(len(some) + 1)).tolist()))
+        total = np.array([shares[start:end].sum() for start, end in edges]) + np.exp(alone - top)
+        shares /= total[rows]
+        for number, (start, end) in zip(some.tolist(), edges, strict=True):
+            yield number, among[start:end], shares[start:end]
 
 
 def _pair_scores(

@@ -128,7 +128,7 @@ class Reader:
         )
 
 
-_LEAST_SHARE: Final = 0.01
+_LEAST_SHARE: Final = float(np.float32(0.01))
 
 
 def mentions_of(seen: Seen, words: Words) -> tuple[tuple[Mention, ...], tuple[Reference, ...]]:
@@ -144,11 +144,11 @@ def mentions_of(seen: Seen, words: Words) -> tuple[tuple[Mention, ...], tuple[Re
             asking,
             tuple(
                 (j, round(share, 3))
-                for j, share in zip(among[kept].tolist(), shares[kept].tolist(), strict=True)
+                for j, share in zip(among.tolist(), shares.tolist(), strict=True)
+                if share >= _LEAST_SHARE
             ),
         )
         for asking, among, shares in seen.references
-        for kept in (shares >= _LEAST_SHARE,)
     )
     return mentions, references
 

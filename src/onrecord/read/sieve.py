@@ -3,8 +3,9 @@
 A pattern each of whose alternatives spells some letters out ("arraign", "bail" or "bond") matches
 nowhere without them, and looking for a few hundred such stems costs a small part of trying every
 pattern.  Of what spells out two things one after the other ("refused" and "bail") both are looked
-for, because the second holds back most of what the first lets pass.  The stems are read from the patterns themselves, so that there is no second list to keep
-in step with them.  Refuses to know whether a pattern that passes does match.
+for, because the second holds back most of what the first lets pass.  The stems are read from the
+patterns themselves, so that there is no second list to keep in step with them.  Refuses to know
+whether a pattern that passes does match.
 """
 
 import re
