@@ -7,6 +7,7 @@ by a little, never further.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -29,12 +30,11 @@ def spans_of(numbers: NDArray[np.int64], words: Words) -> tuple[Span, ...]:
     """
     if not len(numbers):
         return ()
-    after = numbers[1:]
-    is_cut = (after - numbers[:-1] > 1) | (words.begins[after] > 0)
-    starts = words.start[[numbers[0], *after[is_cut]]].tolist()
-    ends = words.end[[*numbers[:-1][is_cut], numbers[-1]]].tolist()
+    at, begins = numbers.tolist(), words.begins[numbers].tolist()
+    cuts = [n for n in range(1, len(at)) if begins[n] or at[n] - at[n - 1] > 1]
     spans: list[Span] = []
-    for start, end in zip(starts, ends, strict=True):
+    for first, behind in pairwise((0, *cuts, len(at))):
+        start, end = int(words.start[at[first]]), int(words.end[at[behind - 1]])
         between = words.text[spans[-1].end : start] if spans else "\n"
         if "\n" in between or any(c.isalnum() for c in between):
             spans.append(Span(start, end))

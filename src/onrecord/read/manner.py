@@ -248,8 +248,9 @@ def head_of(phrase: str) -> str:
 
 def _sense_of(cue: str, content: str) -> Manner | None:
     """The manner of a cue's verb by its sense, where that is not the word's usual one."""
+    words = f"{cue} > {content}"
     for manner, pattern in _SENSES:
-        found = pattern.search(f"{cue} > {content}")
+        found = pattern.search(words)
         if found and found.start() < len(cue):
             return manner
     return None

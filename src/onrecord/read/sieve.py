@@ -36,17 +36,20 @@ _THREE: Final = 3
 """Letters by which stems are looked up; a second part with a shorter stem holds little back."""
 _LEFT_OUT: Final = ("*", "?", "{0", "{,")
 """How a repeat begins that allows for none."""
+_RUN: Final = re.compile("[a-z]+")
+_MOST_KNOWN: Final = 50_000
+"""Words remembered: a bound on memory over very many articles."""
 _AS_LETTERS: Final = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
 """What matches a letter where capitals do not matter, and is not made that letter by `lower`."""
 
 
 class Letters:
-    """The letters of a stretch as stems are written, whatever their case, and all runs of three."""
+    """The letters of a stretch as stems are written, whatever their case, and their runs."""
 
     def __init__(self, stretch: str) -> None:
         plain = (stretch if stretch.isascii() else stretch.translate(_AS_LETTERS)).lower()
         self.plain = plain
-        self.threes = {plain[i : i + _THREE] for i in range(len(plain) - _THREE + 1)}
+        self.runs = set(_RUN.findall(plain))
 
 
 class Sieve:
@@ -65,17 +68,33 @@ class Sieve:
                     for stem in stems:
                         self._with[stem[:_THREE]][stem].append(part)
                     self._whole.append((number, 2 * here + 1 - part if worth else None))
+        self._always = self._with.pop("", {}).get("", [])
         self._short = [begin for begin in self._with if len(begin) < _THREE]
+        self._known: dict[str, frozenset[int]] = {}
 
     def passing(self, letters: Letters) -> list[int]:
         """The numbers of the patterns that may match in a stretch, in order."""
-        found: set[int] = set()
-        for begin in (*self._short, *(self._with.keys() & letters.threes)):
-            for stem, parts in self._with[begin].items():
-                if stem in letters.plain:
-                    found.update(parts)
+        found = set(self._always)
+        known = self._known
+        for run in letters.runs:
+            # No stem is longer than a run of letters, and texts say the same words again.
+            found |= known[run] if run in known else self._learn(run)
         whole = (self._whole[part] for part in found)
         return sorted({number for number, other in whole if other is None or other in found})
+
+    def _learn(self, run: str) -> frozenset[int]:
+        """The parts that one run of letters holds."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        threes = {run[i : i + _THREE] for i in range(len(run) - _THREE + 1)}
+        held = self._known[run] = frozenset(
+            part
+            for begin in (*self._short, *(self._with.keys() & threes))
+            for stem, parts in self._with[begin].items()
+            if stem in run
+            for part in parts
+        )
+        return held
 
 
 def stems_of(pattern: re.Pattern[str]) -> Stems:
