@@ -16,6 +16,7 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from onrecord.read.decode import widths
 from onrecord.read.mentions import PairWeights
 from training.network import Shape
 
@@ -176,9 +177,12 @@ def build(weights: dict[str, Floats], shape: Shape, bits: int) -> onnx.ModelProt
 def head_arrays(weights: dict[str, Floats], shape: Shape) -> dict[str, Floats]:
     """What decoding needs beside the projection.
 
-    Named as in `decode.HeadWeights`, and as in `mentions.PairWeights` with "people_" before.
+    Named as in `decode.HeadWeights`, and as in `mentions.PairWeights` with "people_" before.  What
+    training.manner and training.calibrate fit afterwards is nought.
     """
     arrays = {name: weights[name] for name in ("distance", "apart", "score", "transition")}
+    arrays["manner"] = np.zeros((2, sum(widths(shape.pair, shape.bilinear)), 6), np.float32)
+    arrays |= {"manner_terms": np.array([""]), "manner_worth": np.zeros((1, 6), np.float32)}
     arrays |= {"people_" + name: weights["people." + name] for name in PairWeights.ARRAYS}
     return {**arrays, "sizes": np.array([shape.pair, shape.bilinear]), "calibration": UNCALIBRATED}
 

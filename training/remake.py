@@ -1,7 +1,8 @@
 """Remake the shipped model with one command: `make train`.
 
-Seven passes over the corpora, then the ONNX file and its confidence.  Goes on where it was stopped.
-On two cores with bfloat16 instructions, and nothing else running, it takes some 50 minutes.
+Seven passes over the corpora, then the ONNX file, the vote on manners and the confidence.  Goes on
+where it was stopped.  On two cores with bfloat16 instructions, and nothing else running, it takes
+some 50 minutes.
 """
 
 import argparse
@@ -47,6 +48,7 @@ def main() -> None:
         "export", "--weights", trained / f"weights-{EPOCHS}.pt",
         "--vocabulary", trained / "vocabulary.txt", "--out", options.model,
     )  # fmt: skip
+    _call("manner", "--corpus", options.corpus, "--model", options.model)
     _call("calibrate", "--tuning", options.tuning, "--model", options.model)
 
 

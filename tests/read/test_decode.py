@@ -44,11 +44,13 @@ def weights_of(numbers: np.random.Generator | None) -> HeadWeights:
             np.zeros((2, 4, 4), np.float32),
             np.array([HIDDEN, BILINEAR]),
             np.zeros(8, np.float32),
+            np.zeros((2, sum(widths(HIDDEN, BILINEAR)), 6), np.float32),
         )
     shapes = [(DISTANCES, HIDDEN), (PARAGRAPHS, HIDDEN), (HIDDEN, 3), (2, 4, 4)]
     arrays = [numbers.normal(size=shape).astype(np.float32) for shape in shapes]
     calibration = numbers.normal(size=8).astype(np.float32)
-    return HeadWeights(*arrays, np.array([HIDDEN, BILINEAR]), calibration)
+    manner = numbers.normal(size=(2, sum(widths(HIDDEN, BILINEAR)), 6)).astype(np.float32)
+    return HeadWeights(*arrays, np.array([HIDDEN, BILINEAR]), calibration, manner)
 
 
 def projections_of(numbers: np.random.Generator, words: int) -> Projections:
@@ -253,6 +255,7 @@ def window(source: str, alone: tuple[str, ...] = ()) -> tuple[Marked, list[Link]
         np.zeros((2, 4, 4), np.float32),
         np.array([1, len(names)]),
         np.zeros(8, np.float32),
+        np.zeros((2, sum(widths(1, len(names))), 6), np.float32),
     )
     links = links_in(p, words.place > 0, words.paragraph.astype(np.int64), weights)
     return found, links, words.surfaces()
@@ -267,7 +270,7 @@ def links_in(
     """The links of one window, from its projections on."""
     scored = lattice_of(p, quoted, paragraph, weights)
     [path] = best_paths([scored], weights)
-    return list(links_of(scored, path))
+    return list(links_of(scored, path, weights))
 
 
 def words_at(numbers: NDArray[np.int64], surfaces: list[str]) -> str:

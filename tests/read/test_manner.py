@@ -1,11 +1,10 @@
 """By the guideline in bench/quotes/manner.md; how often the rules are right is measured there."""
 
-import numpy as np
 import pytest
 
 from marked import marked
 from onrecord.nouns import Manner, Span
-from onrecord.read.manner import head_of, is_in_writing, manner_of, weigh
+from onrecord.read.manner import head_of, is_in_writing, manner_of
 
 SAID = {
     Manner.SPEECH: [
@@ -196,34 +195,6 @@ def test_a_letter_told_of_is_no_letter_written() -> None:
     """It stands in what is attributed."""
     text = "Ruiz said she saw it in a letter."
     assert not is_in_writing(text, Span(5, 9), (Span(10, len(text)),))
-
-
-def test_a_head_makes_no_plan_a_thing_said_unless_it_is_certain() -> None:
-    """But of a cue that the rules do not know it is heard."""
-    speech = np.array([0.9, 0, 0, 0, 0.1, 0], np.float32)
-    assert weigh(Manner.PLAN, speech, "plans", "Hill") is Manner.PLAN
-    assert weigh(Manner.THOUGHT, speech, "zilched", "Hill") is Manner.SPEECH
-
-
-def test_a_cue_that_nobody_listed_is_left_to_the_head() -> None:
-    """The rules call it a thought for want of better; their word counts where they know more."""
-    torn = np.array([0, 0, 0, 0.45, 0, 0.55], np.float32)
-    assert weigh(Manner.THOUGHT, torn, "zilched", "Hill") is Manner.ATTITUDE
-    assert weigh(Manner.THOUGHT, torn, "believed", "Hill") is Manner.THOUGHT
-
-
-def test_a_named_document_outweighs_a_head_that_hears_speech() -> None:
-    """A head sees the verb before it sees on what the words stand."""
-    speech = np.array([0.9, 0.1, 0, 0, 0, 0], np.float32)
-    assert weigh(Manner.WRITING, speech, "accuses", "The book") is Manner.WRITING
-    assert weigh(Manner.WRITING, speech, "reported", "Hill") is Manner.SPEECH
-
-
-def test_evidence_outweighs_a_head_that_hears_speech_and_a_verb_of_finding_does_not() -> None:
-    """A poll finds whatever the verb; a person who "showed" something need not have."""
-    speech = np.array([0.9, 0, 0.1, 0, 0, 0], np.float32)
-    assert weigh(Manner.FINDING, speech, "puts", "The poll") is Manner.FINDING
-    assert weigh(Manner.FINDING, speech, "showed", "Hill") is Manner.SPEECH
 
 
 def test_a_sense_is_looked_for_where_cue_and_content_meet() -> None:

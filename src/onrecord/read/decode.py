@@ -38,7 +38,8 @@ class HeadWeights:
     hidden layer; `score` (hidden, 3) reads cue, content and speaker from it; `transition` (2, 4, 4)
     scores passing from one of KINDS to another, between two attributions and within one; `sizes`
     (2,) are the widths of the pair's hidden layer and of its bilinear term; `calibration` (8,)
-    weighs `confidence.features`.
+    weighs `confidence.features`; `manner` (2, width, 6) reads the manner from the projection of a
+    cue's first word and from the mean of those of all its words.
     """
 
     distance: Floats
@@ -46,10 +47,13 @@ class HeadWeights:
     score: Floats
     transition: Floats
 
-    ARRAYS: ClassVar = ("distance", "apart", "score", "transition", "sizes", "calibration")
+    ARRAYS: ClassVar = (
+        "distance", "apart", "score", "transition", "sizes", "calibration", "manner",
+    )  # fmt: skip
 
     sizes: NDArray[np.int64]
     calibration: Floats
+    manner: Floats
 
     @property
     def hidden(self) -> int:
@@ -70,7 +74,8 @@ class Link:
         cue, content, speaker: Numbers of its words, in order.
         doubt: What calibration reads: probability that the cue begins where it does, share of the
             pointer on the speaker chosen, and the lowest and mean margin of the content's words.
-        manner: Probability of each manner, in their order; shape (6,).
+        manner: What the states of its cue add to the score of each manner, in their order; shape
+            (6,).
     """
 
     cue: NDArray[np.int64]
@@ -88,15 +93,15 @@ class Link:
 class Projections:
     """The projection of a window's states, cut into what each head reads.
 
-    Shape: `start` (words,) log-odds that a cue begins here, `alone` (words,) the score of having no
-    speaker, `manner` (words, 6) scores of the manners;
+    Shape: `whole` (words, width) before it is cut; `start` (words,) log-odds that a cue begins
+    here, `alone` (words,) the score of having no speaker;
     `kind`, `enter`, `leave` (words, 4) scores of KINDS; `token`, `anchor` (words, hidden);
     `token_roles`, `anchor_roles` (words, 3, bilinear).
     """
 
+    whole: Floats
     start: Floats
     alone: Floats
-    manner: Floats
     kind: Floats
     enter: Floats
     leave: Floats
@@ -109,10 +114,10 @@ class Projections:
     def cut(cls, flat: Floats, hidden: int, bilinear: int) -> "Projections":
         """Cut a (words, width) array in the order in which the training code lays it out."""
         parts = columns(flat, widths(hidden, bilinear))
-        start, alone, manner, kind, enter, leave, token, anchor, left, right = parts
+        start, alone, _, kind, enter, leave, token, anchor, left, right = parts
         roles = (len(flat), 3, bilinear)
         return cls(
-            start[:, 0], alone[:, 0], manner, kind, enter, leave, token, anchor,
+            flat, start[:, 0], alone[:, 0], kind, enter, leave, token, anchor,
             left.reshape(roles), right.reshape(roles),
         )  # fmt: skip
 
@@ -325,7 +330,7 @@ def choose_anchors(
     return np.flatnonzero(chosen)
 
 
-def links_of(lattice: Lattice, path: NDArray[np.int64]) -> Iterator[Link]:
+def links_of(lattice: Lattice, path: NDArray[np.int64], weights: HeadWeights) -> Iterator[Link]:
     """The attributions of a window, from the best state of each word."""
     p, pairs, emission, start = (
         lattice.projections,
@@ -339,7 +344,6 @@ def links_of(lattice: Lattice, path: NDArray[np.int64]) -> Iterator[Link]:
     to_run = [pointers[:, run[0] : run[-1] + 1].sum(axis=1) for run in speakers]
     shares = np.stack([*to_run, pointers[:, -1]], axis=1)
     chosen = shares.argmax(axis=1).tolist()
-    manners = _chances(p.manner[lattice.anchors])
     in_state = np.argsort(path, kind="stable")
     edges = np.searchsorted(path[in_state], np.arange(2, 3 + 2 * len(chosen))).tolist()
     for k, (anchor, best) in enumerate(zip(lattice.anchors.tolist(), chosen, strict=True)):
@@ -349,7 +353,17 @@ def links_of(lattice: Lattice, path: NDArray[np.int64]) -> Iterator[Link]:
         speaker = speakers[best] if best < len(speakers) else np.empty(0, np.int64)
         margin = _margins(emission, content, 3 + 2 * k)
         doubt = [start[anchor], shares[k, best], margin.min(), margin.mean()]
-        yield Link(cue, content, speaker, np.array(doubt, np.float32), manners[k])
+        manner = manner_scores(p.whole[cue], weights)
+        yield Link(cue, content, speaker, np.array(doubt, np.float32), manner)
+
+
+def manner_scores(cue: Floats, weights: HeadWeights) -> Floats:
+    """What the projections of a cue's words add to the score of each manner.
+
+    Shape: cue (words, width), from its first word on; returns (6,).
+    """
+    scores: Floats = cue[0] @ weights.manner[0] + cue.mean(axis=0) @ weights.manner[1]
+    return scores
 
 
 def _chances(scores: Floats) -> Floats:

@@ -3,15 +3,15 @@
 Decided from the cue in its context: the kind of source, negation, the cue's first telling word, and
 for praise and blame whether a reason comes with it.  The rules follow the guideline in
 bench/quotes/manner.md; the word lists were gathered from the training part of the corpus and from
-general knowledge of English verbs, and measured on labels made without sight of them.
+general knowledge of English verbs, and measured on labels made without sight of them.  What the
+encoder makes of it besides, and who is right where they differ, is `manner_votes`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from onrecord.nouns import Manner, Span
-from onrecord.read.decode import Floats
 from onrecord.read.manner_words import TELLING
 from onrecord.read.outlets import is_outlet
 from onrecord.read.sentences import sentence_at
@@ -85,13 +85,6 @@ _HEAD_END: Final = re.compile(
 _COPY: Final = re.compile(r"\b(?:cop(?:y|ies)|versions?|drafts?|parts?|excerpts?|series)\s*$")
 _AGREED: Final = re.compile(r"\bagree[sd]?\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-_ORDER: Final = tuple(Manner)
-_VOTE: Final = 0.2
-"""What the rules' word is worth beside the head's probabilities, which make one; docs/log.md."""
-_SURE: Final = 0.95
-"""The same where they know the source for evidence or a document, or the cue for none of saying."""
 _SENSES: Final = tuple(
     (manner, re.compile(pattern, re.IGNORECASE))
     for manner, pattern in (
@@ -196,41 +189,30 @@ def is_in_writing(text: str, cue: Span, content: Iterable[Span]) -> bool:
     return found is not None and not any(c.overlaps(Span(*found.span())) for c in content)
 
 
-def weigh(rule: Manner, chances: Floats, cue: str, speaker: str) -> Manner:
-    """The manner that the rules' word and the model's head together make likeliest.
-
-    A head that is not nearly certain must not make words said of "plans to summon" or "voiced
-    support for": where the rules know the cue's word and it is none of saying, theirs weighs more.
-    So it does where the source is evidence, or the words stand written.  Of a cue that they do not
-    know they have nothing to say.
+def signs_of(rule: Manner, cue: str, speaker: str) -> Iterator[str]:
+    """What kind of source and cue this is, in words that the vote on the manner weighs.
 
     Args:
         rule: What `manner_of` says.
-        chances: Probability of each manner by the head, in their order; shape (6,).
         cue: Its words.
         speaker: Its words, empty where there is none.
     """
-    votes = chances.copy()
-    known = any(word in TELLING for word in _WORD.findall(cue.lower()))
-    if rule.is_said:
-        votes[_ORDER.index(rule)] += _SURE if _is_named(rule, cue, speaker) else _VOTE
-    elif known:
-        votes[_ORDER.index(rule)] += _SURE
-    elif rule is not Manner.THOUGHT:
-        votes[_ORDER.index(rule)] += _VOTE
-    return _ORDER[int(votes.argmax())]
-
-
-def _is_named(manner: Manner, cue: str, speaker: str) -> bool:
-    """Whether the source is evidence or a document, not only the verb one of finding or writing.
-
-    Of the training labels where the rules say so 97 and 91 % are right, else some 60 and 70.
-    """
     source = head_of(speaker)
-    if manner is Manner.FINDING:
-        return bool(_EVIDENCE.search(source) or _JUDGE.search(source))
+    named = _EVIDENCE.search(source) or _JUDGE.search(source)
     written = _WRITTEN.search(cue) or _DOCUMENT.search(source) or is_outlet(source)
-    return manner is Manner.WRITING and bool(written)
+    if (rule is Manner.FINDING and named) or (rule is Manner.WRITING and written):
+        yield f"named {rule.value}"
+    signs = {
+        "document": _DOCUMENT.search(source),
+        "evidence": _EVIDENCE.search(source),
+        "outlet": is_outlet(source),
+        "written": _WRITTEN.search(cue),
+        "withheld": _WITHHELD.search(cue),
+        "nobody": not speaker,
+        "person": speaker.lower() in _PERSONS,
+        "thing": speaker.lower() in _THINGS,
+    }
+    yield from (sign for sign, is_there in signs.items() if is_there)
 
 
 def head_of(phrase: str) -> str:

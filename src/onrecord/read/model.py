@@ -30,6 +30,7 @@ from onrecord.read.decode import (
     links_of,
     widths,
 )
+from onrecord.read.manner_votes import VoteWeights
 from onrecord.read.mentions import PairWeights, Seen, Watch, people_widths
 from onrecord.read.pieces import PieceCutter, Pieces
 from onrecord.read.windows import cut_windows
@@ -87,6 +88,12 @@ class Model:
         """What the pair score needs beside the graph."""
         held = self._arrays(tuple("people_" + name for name in PairWeights.ARRAYS))
         return PairWeights(**{name.removeprefix("people_"): value for name, value in held.items()})
+
+    @cached_property
+    def votes(self) -> VoteWeights:
+        """What the vote on an attribution's manner needs beside the encoder."""
+        held = self._arrays(("manner_terms", "manner_worth"))
+        return VoteWeights(held["manner_terms"].tolist(), held["manner_worth"])
 
     def _arrays(self, names: Sequence[str]) -> dict[str, Any]:
         try:
@@ -153,13 +160,13 @@ class Model:
         looks[1:-1] = np.repeat(looks_of(words, start, stop), np.diff(first), axis=0)
         at = first[:-1] - first[0] + 1
         (flat,) = self._session.run(None, {"ids": ids, "looks": looks, "first": at})
-        if flat.shape[1] != self._columns + sum(people_widths()):
+        if flat.shape[1] != self.width + sum(people_widths()):
             error = ValueError(f"it gives {flat.shape[1]} columns, and heads.npz reads others")
             raise self._mismatch("reader.onnx", error)
         return np.asarray(flat, np.float32)
 
     @cached_property
-    def _columns(self) -> int:
+    def width(self) -> int:
         """How many of the columns are for attributions; those for people follow."""
         return sum(widths(self.heads.hidden, self.heads.bilinear))
 
@@ -173,11 +180,11 @@ class Model:
             lattices = []
             for start, stop in chosen:
                 flat = self.encode(words, pieces, start, stop)
-                lattices.append(self._lattice(flat[:, : self._columns], words, start, stop))
-                watch.add(flat[:, self._columns :], start, stop)
+                lattices.append(self._lattice(flat[:, : self.width], words, start, stop))
+                watch.add(flat[:, self.width :], start, stop)
             paths = best_paths(lattices, self.heads)
             for (start, _), lattice, path in zip(chosen, lattices, paths, strict=True):
-                links += [link.moved(start) for link in links_of(lattice, path)]
+                links += [link.moved(start) for link in links_of(lattice, path, self.heads)]
         return tuple(links), watch.seen(self.pairs)
 
     def _lattice(self, flat: Floats, words: Words, start: int, stop: int) -> Lattice:

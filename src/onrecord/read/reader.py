@@ -34,7 +34,8 @@ from onrecord.read.decode import Link
 from onrecord.read.events import find_events
 from onrecord.read.hearsay import find_hearsay, with_hearsay, with_hedge
 from onrecord.read.loose import place_loose
-from onrecord.read.manner import is_in_writing, manner_of, weigh
+from onrecord.read.manner import is_in_writing
+from onrecord.read.manner_votes import terms_of
 from onrecord.read.mentions import FORMS, KINDS, Seen
 from onrecord.read.model import Model
 from onrecord.read.moments import utterances_of, with_days
@@ -43,7 +44,7 @@ from onrecord.read.quotes import find_quotations
 from onrecord.read.words import Words, split_words
 from onrecord.when import find_times
 
-RULES: Final = "5"
+RULES: Final = "6"
 """Version of the rules; raise it when the same article reads otherwise."""
 _READ: Final = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CAPTION})
 
@@ -110,10 +111,14 @@ class Reader:
         quoted = marks.quoted(content)
         kind = kind_of(content, quoted, words)
         cue_words, source = joined(cue, text), joined(speaker, text)
-        rule = manner_of(cue_words, source, joined(content, text), quoted=bool(quoted))
-        manner = weigh(rule, link.manner, cue_words, source)
-        if manner is Manner.SPEECH and is_in_writing(text, cue[0], content):
-            manner = Manner.WRITING
+        terms = terms_of(
+            cue_words,
+            source,
+            joined(content, text),
+            quoted=bool(quoted),
+            in_writing=is_in_writing(text, cue[0], content),
+        )
+        manner = self.model.votes.manner(link.manner, terms)
         told_to = find_told_to(text, cue, _line_end(text, cue[-1].end))
         return Attribution(
             content,

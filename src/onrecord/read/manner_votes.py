@@ -1,0 +1,85 @@
+"""The vote on an attribution's manner: what the encoder, the rules and single words make of it.
+
+Each adds to the score of every manner by weights that training.manner fits, on labels of which the
+encoder was taught only some: so the vote knows what its word is worth on a text it never saw, and
+how far a rule for "plans to summon" outweighs it.  Knows no rule of its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from onrecord.nouns import Manner
+from onrecord.read.decode import Floats
+from onrecord.read.manner import head_of, manner_of, signs_of
+from onrecord.read.manner_words import TELLING
+
+MANNERS: Final = tuple(Manner)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WHOLE: Final = 24
+"""Characters up to which a cue counts as a whole besides; longer ones hardly come twice."""
+
+
+@dataclass(frozen=True, eq=False)
+class VoteWeights:
+    """What each term adds to the score of each manner.
+
+    Shape: `terms` (terms,) as `terms_of` gives them, `worth` (terms, 6).
+    """
+
+    terms: Sequence[str]
+    worth: Floats
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {term: place for place, term in enumerate(self.terms)}
+
+    def manner(self, seen: Floats, terms: Iterator[str]) -> Manner:
+        """The manner with the highest score.
+
+        Args:
+            seen: What the encoder adds to each, `Link.manner`; shape (6,).
+            terms: What else there is to see; a term that no label had adds nothing.
+        """
+        known = sorted({self._places[t] for t in terms if t in self._places})
+        return MANNERS[int((seen + self.worth[known].sum(axis=0)).argmax())]
+
+
+def terms_of(
+    cue: str, speaker: str, content: str, *, quoted: bool, in_writing: bool
+) -> Iterator[str]:
+    """What there is to see of an attribution besides the encoder's states.
+
+    The rules' word, and whether they know the cue or name the source; signs; words of the cue and
+    their lemmas, the first of the content, the last two of the speaker.
+
+    Args:
+        cue: Its words.
+        speaker: Its words, empty where there is none.
+        content: Its words.
+        quoted: Whether any of the content stands in quotation marks.
+        in_writing: Whether the sentence says so, as `is_in_writing`.
+    """
+    rule = manner_of(cue, speaker, content, quoted=quoted)
+    yield f"rule {rule.value}"
+    words = _WORD.findall(cue.lower())
+    if any(word in TELLING for word in words):
+        yield f"known {rule.value}"
+    if quoted:
+        yield "quoted"
+    if in_writing:
+        yield "in writing"
+    yield from signs_of(rule, cue, speaker)
+    for word in words:
+        yield f"cue {word}"
+        if word in TELLING:
+            yield f"lemma {TELLING[word][1]}"
+    whole = " ".join(words)
+    if len(whole) <= _WHOLE:
+        yield f"whole {whole}"
+    first = _WORD.search(content.lower())
+    yield f"begins {first.group() if first else ''}"
+    for word in _WORD.findall(head_of(speaker).lower()):
+        yield f"source {word}"
