@@ -16,8 +16,9 @@ from onrecord.answers import Revision
 from onrecord.case import finding
 from onrecord.case.asking import Asked, answer, narrowed
 from onrecord.errors import UnknownPerson, UnknownStatement
+from onrecord.export.said import rows_of
 from onrecord.nouns import Case, Kind, Manner, Passage, Reading, Span, joined
-from onrecord.store import CaseFile, portion
+from onrecord.store import CaseFile, portion, said
 from onrecord.store.errors import NotInCase
 
 NEWER = by_hand(
@@ -72,16 +73,18 @@ def test_a_file_is_answered_as_the_whole_case_is(
     case: CaseFile, asked: Asked, found: list[str]
 ) -> None:
     """Statement by statement, and with the same people and reviews beside."""
-    held = inquiry.said(case, asked)
+    held = inquiry.part(case, asked)
     assert words(held) == found
     whole = narrowed(answer(casework.case_of(case), asked))
     assert _at_a_glance(held) == _at_a_glance(whole)
+    assert inquiry.said(case, asked) == tuple(rows_of(whole))
 
 
 def _at_a_glance(case: Case) -> Case:
     """The case as a part of a file has it: readings and people without what is not shown."""
     bare = tuple(
-        replace(r, mentions=(), references=(), events=(), warnings=()) for r in case.readings
+        replace(r, attributions=(), mentions=(), references=(), events=(), warnings=())
+        for r in case.readings
     )
     people = tuple(replace(p, roles=(), perhaps=()) for p in case.people)
     return replace(case, readings=bare, people=people)
@@ -99,7 +102,7 @@ def test_to_finds_whom_it_was_told_to_and_whom_the_text_credits(tmp_path: Path) 
 
     with case_with(tmp_path / "t.case", told(one, "TMZ"), told(two, "us")) as case:
         for sought, found in (("tmz", ["so"]), ("Spotlark", ["no"]), ("lark", []), ("TM", [])):
-            assert words(inquiry.said(case, Asked(to=sought))) == found
+            assert words(inquiry.part(case, Asked(to=sought))) == found
 
 
 def test_a_question_loads_the_articles_of_its_answer_and_no_others(
@@ -112,13 +115,13 @@ def test_a_question_loads_the_articles_of_its_answer_and_no_others(
 
     monkeypatch.setattr(casework, "case_of", refused)
     monkeypatch.setattr(casework, "derive", refused)
-    found = inquiry.said(case, Asked(by="Gull Watch"))
+    found = inquiry.part(case, Asked(by="Gull Watch"))
     assert [r.article.id for r in found.readings] == [LANTERN.article.id]
 
 
 def test_many_statements_are_loaded_in_their_order(case: CaseFile) -> None:
     """More than one question to SQLite names at once."""
-    numbers = portion.find(case, portion.Sought())
+    numbers = said.find(case, said.Sought())
     assert len(numbers) == 7
     many = portion.load(case, numbers * 200)
     assert len(many.statements) == 1400

@@ -1,5 +1,6 @@
 """What the larger questions to a case are answered with; all immutable, each on its passages.
 
+    Said        one report of a statement: what a listing of who said what has a row for
     Trace       every report of one statement, in time, and what changed from one to the next
     Hit         a place where some words were found
     Versions    two versions of one article, and what is between them
@@ -13,8 +14,84 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
-from onrecord.nouns import Article, Case, Change, Edge, Ghost, Passage, Statement
+from onrecord.nouns import (
+    Article,
+    Case,
+    Change,
+    Edge,
+    Ghost,
+    Manner,
+    Passage,
+    Review,
+    Statement,
+    When,
+)
+
+
+class Said(NamedTuple):
+    """One report of a statement, in words: a row of who said what.
+
+    A tuple, for a case file gives thousands of them to one question, each as its row is.
+
+    Attributes:
+        statement: Id of the statement.
+        nth: Which of its reports this is, from 0.
+        speaker: Id of the person who said it; None where unknown.
+        name: The person's name.
+        speaker_kind: What the person is, as `PersonKind` has it.
+        kind: How it is given, as `Kind` has it.
+        manner: What the source did, as `Manner` has it.
+        confidence: Probability, 0 to 1.
+        words: The content, its pieces joined as `nouns.joined` joins them; so are all words here.
+        quoted: What of it stands in quotation marks; "" where nothing does.
+        cue: The words that attribute.
+        speaker_words: The words that name the source.
+        published: Day of publication in ISO spelling.
+        start: The content's first character in the article's text.
+        end: The character behind its last.
+        line: Line of the text where the content begins, from 1.
+        column: Column there, from 1.
+        told_to: Who was told; "" where the text does not say.
+        credited: Outlets the text credits with having had it.
+        when: When it was said, where the text tells.
+        candidates: Names of those whose it may be, where the speaker is unknown.
+        review: What people decided about the statement; None where nobody has.
+    """
+
+    statement: str
+    nth: int
+    speaker: str | None
+    name: str | None
+    speaker_kind: str | None
+    kind: str
+    manner: str
+    confidence: float
+    words: str
+    quoted: str
+    cue: str
+    speaker_words: str
+    article: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+    url: str | None
+    source: str
+    start: int
+    end: int
+    line: int
+    column: int
+    told_to: str = ""
+    credited: tuple[str, ...] = ()
+    when: When | None = None
+    candidates: tuple[str, ...] = ()
+    review: Review | None = None
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is a statement to quote, and not what a writer says of somebody's mind."""
+        return Manner(self.manner).is_said
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,32 +7,56 @@ only where the answer needs it: as of another day, and for whatever compares art
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from onrecord import casework
-from onrecord.answers import Hit, News, Trace, Versions
+from onrecord.answers import Hit, News, Said, Trace, Versions
 from onrecord.case import asking, finding, tracing, versions
-from onrecord.case.asking import Asked
+from onrecord.case.asking import Asked, Wanted
 from onrecord.case.news import only_new
 from onrecord.casework import AsOf
 from onrecord.errors import UnknownStatement
 from onrecord.nouns import Case, Passage, Person, Review, Statement
 from onrecord.pipeline import with_story
-from onrecord.store import CaseFile, articles, hits, portion, readings, resolved
+from onrecord.store import CaseFile, articles, hits, portion, readings, reviews
+from onrecord.store import said as rows
 from onrecord.store.errors import NotInCase
+from onrecord.store.said import Sought
 
 
-def said(case: CaseFile, asked: Asked) -> Case:
-    """The statements that are asked for, with what it takes to show them.
+def said(case: CaseFile, asked: Asked) -> tuple[Said, ...]:
+    """The statements that are asked for, as the rows that are shown of them.
 
     Raises:
         UnknownPerson: The speaker asked for is nobody's name, or several people's.
         StoreError: The file cannot be read, or not be brought up to date.
     """
     casework.bring_up_to_date(case)
+    with case.snapshot():
+        found, sought = _sought(case, asked)
+        if asked.about is None and asked.to is None:
+            return rows.load(case, sought)
+        return rows.load(case, _fitting(case, found, sought)[0])
+
+
+def part(case: CaseFile, asked: Asked) -> Case:
+    """The same statements as a case of these alone.
+
+    Raises:
+        UnknownPerson: The speaker asked for is nobody's name, or several people's.
+        StoreError: The file cannot be read, or not be brought up to date.
+    """
+    casework.bring_up_to_date(case)
+    with case.snapshot():
+        return asking.narrowed(_fitting(case, *_sought(case, asked))[1])
+
+
+def _sought(case: CaseFile, asked: Asked) -> tuple[Wanted, Sought]:
+    """What is asked for, its names looked up; and what of it SQL can tell."""
     found = asking.wanted(asked, lambda name: portion.people_called(case, name))
-    sought = portion.Sought(
+    return found, Sought(
         found.speaker,
         found.about,
         tuple(found.about_words),
@@ -42,9 +66,16 @@ def said(case: CaseFile, asked: Asked) -> Case:
         tuple(sorted(asked.kinds)),
         tuple(sorted(asked.manners)),
     )
-    about = [found.about] if found.about else []
-    held = portion.load(case, portion.find(case, sought), about)
-    return asking.narrowed(asking.chosen(held, found))
+
+
+def _fitting(case: CaseFile, found: Wanted, sought: Sought) -> tuple[list[int], Case]:
+    """The statements that fit: their numbers in the file, and the case of them."""
+    numbers = rows.find(case, sought)
+    held = portion.load(case, numbers, [found.about] if found.about else [])
+    fitting = asking.fitting(held, found)
+    kept = [number for number, fits in zip(numbers, fitting, strict=True) if fits]
+    statements = [s for s, fits in zip(held.statements, fitting, strict=True) if fits]
+    return kept, replace(held, statements=tuple(statements))
 
 
 def person(case: CaseFile, name: str) -> Person:
@@ -86,7 +117,7 @@ def search(case: CaseFile, words: str, *, as_of: date | None = None, limit: int 
         held = casework.case_as_of(case, as_of).case
         return finding.find(held, words, limit=limit), held.reviews
     casework.bring_up_to_date(case)
-    return hits.find(case, words, limit=limit), resolved.part_of(case, "reviews")
+    return hits.find(case, words, limit=limit), reviews.load(case)
 
 
 def trace(case: CaseFile, statement: str, as_of: date | None = None) -> tuple[Case, Trace]:

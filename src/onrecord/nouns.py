@@ -7,6 +7,7 @@ stored text, which never changes after ingest.  Knows no stage, no file and no m
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -765,3 +766,20 @@ class Case:
 def joined(spans: Iterable[Span], text: str) -> str:
     """The words of several spans, with an ellipsis where something between them was left out."""
     return " … ".join(s.of(text) for s in spans)
+
+
+class Places:
+    """Lines and columns of a text, both from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def of(self, offset: int) -> str:
+        """The same as a reader writes it: "3:30"."""
+        line, column = self.at(offset)
+        return f"{line}:{column}"

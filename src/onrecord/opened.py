@@ -163,7 +163,7 @@ class OpenCase:
     def answer(self, asked: Asked, as_of: date | None = None) -> Case:
         """The statements that are asked for, as a case of these alone."""
         if as_of is None:
-            return inquiry.said(self.file, asked)
+            return inquiry.part(self.file, asked)
         from onrecord.case.asking import narrowed
 
         return narrowed(answer(inquiry.shown(self.file, as_of).case, asked))

@@ -44,6 +44,15 @@ def test_a_sound_case_is_sound(case: CaseFile, reader: Reader) -> None:
     [
         ("UPDATE statements SET words = 'I never did' WHERE number = 1", "not those of the text"),
         ("UPDATE reports SET cue = 'denied' WHERE statement = 1", "not those of the text"),
+        ("UPDATE reports SET quoted = '“never”' WHERE statement = 1", "not those of the text"),
+        (
+            "UPDATE reports SET told = '{\"told_to\":\"TMZ\"}' WHERE statement = 1",
+            "not those of the text",
+        ),
+        ("UPDATE reports SET words = 'I never did' WHERE statement = 1", "not those of the text"),
+        ("UPDATE reports SET line = line + 1 WHERE statement = 1", "place"),
+        ("UPDATE reports SET places = '[]' WHERE statement = 1", "no attribution"),
+        ("UPDATE statements SET kind = 'mixed' WHERE number = 1", "no attribution"),
         ("UPDATE reports SET start = start + 1 WHERE statement = 1", "place"),
         ("UPDATE reports SET attribution = 99 WHERE statement = 1", "no attribution"),
         ("UPDATE mentions SET \"end\" = 99999", "outside"),

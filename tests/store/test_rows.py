@@ -132,4 +132,4 @@ def test_every_part_of_a_case_is_kept() -> None:
     from onrecord.store.resolved import _PARTS
 
     named = {f.name for f in dataclasses.fields(Case)}
-    assert named == {*_PARTS, "readings", "statements"}
+    assert named == {*_PARTS, "readings", "statements", "reviews"}

@@ -282,6 +282,15 @@ def answer(case: Case, asked: Asked) -> Case:
 
 def chosen(case: Case, found: Wanted) -> Case:
     """The case with no statements but those that are wanted."""
+    fits = fitting(case, found)
+    return replace(
+        case,
+        statements=tuple(s for s, is_kept in zip(case.statements, fits, strict=True) if is_kept),
+    )
+
+
+def fitting(case: Case, found: Wanted) -> tuple[bool, ...]:
+    """Of each statement of a case, whether it is wanted."""
     asked = found.asked
     tests: list[Callable[[Statement, Attribution, Article], bool]] = []
     if found.speaker is not None:
@@ -297,12 +306,10 @@ def chosen(case: Case, found: Wanted) -> Case:
     if asked.about is not None:
         tests.append(_about(case, found))
     articles = {r.article.id: r.article for r in case.readings}
-    kept = tuple(
-        s
+    return tuple(
+        any(all(test(s, r, articles[a]) for test in tests) for a, r in s.reports)
         for s in case.statements
-        if any(all(test(s, r, articles[a]) for test in tests) for a, r in s.reports)
     )
-    return replace(case, statements=kept)
 
 
 def day_of(article: Article) -> date | None:

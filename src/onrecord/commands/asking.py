@@ -29,6 +29,7 @@ from onrecord.commands.showing import (
     case_named,
     case_of,
     show,
+    show_said,
     tell_state,
 )
 
@@ -137,20 +138,26 @@ def said(
         raise click.UsageError("Ask for something: --by, --about, --to, --since, --kind ...")
     file = case_file_of(options)
     if file is None or options.as_of is not None:
-        show(case_named(options), STATEMENTS, lambda c: narrowed(answer(c, asked)), options=options)
+        found = case_named(options)
+        show(found, STATEMENTS, lambda c: narrowed(answer(c, asked)), options=options, is_part=True)
         return
     from onrecord import inquiry
     from onrecord.store import CaseFile
 
     with CaseFile(file) as held:
         tell_state(held)
-        found = inquiry.said(held, asked)
+        # The JSON has the articles and the people beside what was said.
+        part = inquiry.part(held, asked) if options.form == "json" else None
+        rows = inquiry.said(held, asked) if part is None else ()
         left_out = inquiry.undated(held) if since or until else 0
     if left_out:
         click.echo(f"onrecord: left out: {left_out:,} articles without a date.", err=True)
-    if not found.statements:
+    if not (rows if part is None else part.statements):
         click.echo("onrecord: no statement fits.", err=True)
-    show(Found(found), STATEMENTS, options=options)
+    if part is None:
+        show_said(rows, options)
+    else:
+        show(Found(part), STATEMENTS, options=options, is_part=True)
 
 
 @click.command(context_settings=CONTEXT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib import import_module
@@ -18,6 +18,7 @@ from onrecord.commands.options import Options, complain, day, progress, reader_w
 from onrecord.errors import OnRecordError
 
 if TYPE_CHECKING:
+    from onrecord.answers import Said
     from onrecord.ingest import Source
     from onrecord.nouns import Case
     from onrecord.store import CaseFile
@@ -159,13 +160,17 @@ def show(
     only: Callable[[Case], Case] = lambda case: case,
     *,
     options: Options,
+    is_part: bool = False,
 ) -> None:
-    """Print a case; leave with 1 if something could not be read."""
+    """Print a case; leave with 1 if something could not be read.
+
+    A part of a case has no story: what is told by the articles left out would be missing from it.
+    """
     from onrecord.export import contract, timeline
     from onrecord.pipeline import only_surer, with_story
 
     case = only(only_surer(found.case, options.min_confidence))
-    if options.form == "json" or surface in (STORY, DISAGREEMENTS, WITNESSES):
+    if (options.form == "json" and not is_part) or surface in (STORY, DISAGREEMENTS, WITNESSES):
         with progress("comparing"):
             case = with_story(case)
     out = standard_output()
@@ -187,6 +192,21 @@ def show(
             err=True,
         )
         sys.exit(1)
+
+
+def show_said(found: Sequence[Said], options: Options) -> None:
+    """Print who said what, from rows: as a table, or for a person at a terminal."""
+    from onrecord.export import table, terminal
+
+    least = options.min_confidence
+    surer = {row.statement for row in found if not row.nth and row.confidence >= least}
+    rows = [row for row in found if row.statement in surer]
+    out = standard_output()
+    if options.form == "csv":
+        table.write_rows(rows, out)
+    else:
+        print_with(lambda width: terminal.lines_of(rows, width), out, options.color)
+    out.flush()
 
 
 def print_with(

@@ -4,9 +4,10 @@ import csv
 from collections.abc import Iterable
 from typing import Final, TextIO
 
-from onrecord.export.reviewed import REVIEW, Reviews, cells
-from onrecord.export.values import day_of
-from onrecord.nouns import Case, joined
+from onrecord.answers import Said
+from onrecord.export.reviewed import REVIEW, cells
+from onrecord.export.said import rows_of
+from onrecord.nouns import Case
 
 COLUMNS: Final = (
     "statement", "speaker", "candidates", "kind", "manner", "said", "words", "quoted", "cue",
@@ -23,44 +24,48 @@ def safe(cell: str) -> str:
 
 def rows(case: Case) -> Iterable[tuple[str, ...]]:
     """One row for each report of each statement, in COLUMNS."""
-    articles = {r.article.id: r.article for r in case.readings}
-    names = {p.id: p.name for p in case.people}
-    reviews = Reviews(case)
-    for s in case.statements:
-        for where, r in s.reports:
-            article = articles[where]
-            text = article.text
-            row = (
-                s.id,
-                names[s.speaker] if s.speaker else "",
-                "; ".join(names[c] for c in s.candidates),
-                r.kind.value,
-                r.manner.value,
-                "yes" if r.manner.is_said else "no",
-                joined(r.content, text),
-                joined(r.quoted, text),
-                joined(r.cue, text),
-                joined(r.speaker, text),
-                r.told_to.of(text) if r.told_to else "",
-                "; ".join(c.of(text) for c in r.credited),
-                r.said.earliest.isoformat() if r.said and r.said.earliest else "",
-                r.said.latest.isoformat() if r.said and r.said.latest else "",
-                f"{r.confidence:.3f}",
-                article.outlet or "",
-                day_of(article.published) or "",
-                article.title or "",
-                article.url or "",
-                article.source,
-                article.id,
-                str(r.content[0].start),
-                str(r.content[-1].end),
-                *cells(reviews.of(s.id)),
-            )
-            yield tuple(safe(cell) for cell in row)
+    return map(cells_of, rows_of(case))
+
+
+def cells_of(row: Said) -> tuple[str, ...]:
+    """A row in COLUMNS."""
+    when = row.when
+    found = (
+        row.statement,
+        row.name or "",
+        "; ".join(row.candidates),
+        row.kind,
+        row.manner,
+        "yes" if row.is_said else "no",
+        row.words,
+        row.quoted,
+        row.cue,
+        row.speaker_words,
+        row.told_to,
+        "; ".join(row.credited),
+        when.earliest.isoformat() if when and when.earliest else "",
+        when.latest.isoformat() if when and when.latest else "",
+        f"{row.confidence:.3f}",
+        row.outlet or "",
+        row.published or "",
+        row.title or "",
+        row.url or "",
+        row.source,
+        row.article,
+        str(row.start),
+        str(row.end),
+        *cells(row.review),
+    )
+    return tuple(map(safe, found))
 
 
 def write(case: Case, file: TextIO) -> None:
     """The whole table as CSV (RFC 4180), with a line of names."""
+    write_rows(rows_of(case), file)
+
+
+def write_rows(found: Iterable[Said], file: TextIO) -> None:
+    """The same of rows."""
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
-    writer.writerows(rows(case))
+    writer.writerows(map(cells_of, found))

@@ -2,17 +2,17 @@
 
 import os
 import textwrap
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TextIO
 
 import click
 
-from onrecord.export.reviewed import Reviews
+from onrecord.answers import Said
 from onrecord.export.reviewed import words as review_words
+from onrecord.export.said import rows_of
 from onrecord.export.values import day_of
-from onrecord.nouns import Article, Attribution, Case, Person, Span, Statement
+from onrecord.nouns import Case
 
 _UNSURE: Final = 0.5
 _MARGIN: Final = "          "
@@ -27,137 +27,113 @@ def width_of(out: TextIO) -> int:
 
 def lines(case: Case, width: int) -> Iterator[str]:
     """The whole case, article by article, grouped by speaker; with colours, for click to strip."""
-    people = {p.id: p for p in case.people}
-    reviews = Reviews(case)
-    held: dict[str, list[Statement]] = defaultdict(list)
-    for statement in case.statements:
-        held[statement.reports[0][0]].append(statement)
+    held: dict[str, list[Said]] = defaultdict(list)
+    for row in rows_of(case):
+        held[row.article].append(row)
     for number, reading in enumerate(case.readings):
         if number:
             yield ""
-        yield from _article(reading.article, held[reading.article.id], people, reviews, width)
+        article = reading.article
+        head = (article.title, article.source, article.outlet, day_of(article.published))
+        yield from _article(head, held[article.id], width)
         for warning in reading.warnings:
             yield click.style(f"note: {warning.message}", fg="yellow")
 
 
-def _article(
-    article: Article,
-    statements: Sequence[Statement],
-    people: dict[str, Person],
-    reviews: Reviews,
-    width: int,
-) -> Iterator[str]:
-    said = [s for s in statements if s.reports[0][1].manner.is_said]
-    rest = [s for s in statements if not s.reports[0][1].manner.is_said]
-    yield click.style(article.title or article.source or "article", bold=True)
-    about = [article.outlet, day_of(article.published) or "no date", article.source]
+def lines_of(found: Iterable[Said], width: int) -> Iterator[str]:
+    """The same of rows, without articles that have none."""
+    held: dict[str, list[Said]] = defaultdict(list)
+    for row in found:
+        held[row.article].append(row)
+    for number, rows in enumerate(held.values()):
+        if number:
+            yield ""
+        first = rows[0]
+        head = (first.title, first.source, first.outlet, first.published)
+        yield from _article(head, rows, width)
+
+
+_Head = tuple[str | None, str, str | None, str | None]
+"""Title, source, outlet and day of an article."""
+
+
+def _article(head: _Head, rows: Sequence[Said], width: int) -> Iterator[str]:
+    title, source, outlet, day = head
+    statements = [row for row in rows if row.nth == 0]  # a retelling is told where it was first
+    said = [row for row in statements if row.is_said]
+    rest = [row for row in statements if not row.is_said]
+    yield click.style(title or source or "article", bold=True)
+    about = [outlet, day or "no date", source]
     yield click.style(" · ".join(a for a in about if a), dim=True)
     yield click.style(f"{_count(len(said), 'statement')}, {_speakers(said)}", dim=True)
-    places = Places(article.text)
-    yield from _groups(said, people, article.text, places, reviews, width)
+    yield from _groups(said, width)
     if rest:
         yield ""
         yield click.style("Not said: what the article tells of somebody's mind", bold=True)
-        yield from _groups(rest, people, article.text, places, reviews, width)
+        yield from _groups(rest, width)
 
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-def _speakers(said: Sequence[Statement]) -> str:
-    known = {s.speaker for s in said if s.speaker}
-    unknown = sum(s.speaker is None for s in said)
+def _speakers(said: Sequence[Said]) -> str:
+    known = {row.speaker for row in said if row.speaker}
+    unknown = sum(row.speaker is None for row in said)
     return _count(len(known), "speaker") + (f", {unknown} of unknown speaker" if unknown else "")
 
 
-def _groups(
-    statements: Sequence[Statement],
-    people: dict[str, Person],
-    text: str,
-    places: "Places",
-    reviews: Reviews,
-    width: int,
-) -> Iterator[str]:
-    groups: dict[str | None, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        groups[statement.speaker].append(statement)
+def _groups(rows: Sequence[Said], width: int) -> Iterator[str]:
+    groups: dict[str | None, list[Said]] = defaultdict(list)
+    for row in rows:
+        groups[row.speaker].append(row)
     unknown = groups.pop(None, [])
-    for speaker, group in groups.items():
-        person = people[speaker or ""]
+    for group in groups.values():
+        name, kind = group[0].name or "", group[0].speaker_kind
         yield ""
-        kind = "" if person.kind.value in ("person", "unnamed") else f" ({person.kind.value})"
-        yield click.style(person.name, fg="cyan", bold=True) + click.style(kind, dim=True)
-        for statement in group:
-            yield from _statement(statement, people, text, places, reviews, width)
+        told = "" if kind in ("person", "unnamed") else f" ({kind})"
+        yield click.style(name, fg="cyan", bold=True) + click.style(told, dim=True)
+        for row in group:
+            yield from _statement(row, width)
     if unknown:
         yield ""
         yield click.style("Speaker unknown", fg="magenta", bold=True)
-        for statement in unknown:
-            yield from _statement(statement, people, text, places, reviews, width)
+        for row in unknown:
+            yield from _statement(row, width)
 
 
-def _statement(
-    statement: Statement,
-    people: dict[str, Person],
-    text: str,
-    places: "Places",
-    reviews: Reviews,
-    width: int,
-) -> Iterator[str]:
-    _, report = statement.reports[0]
-    place = places.of(report.content[0].start)
-    mark = "?" if report.confidence < _UNSURE else " "
-    words = " … ".join(" ".join(s.of(text).split()) for s in report.content)
-    wrapped = textwrap.wrap(words, width - len(_MARGIN)) or [""]
+def _statement(row: Said, width: int) -> Iterator[str]:
+    place = f"{row.line}:{row.column}"
+    mark = "?" if row.confidence < _UNSURE else " "
+    wrapped = textwrap.wrap(_flat(row.words), width - len(_MARGIN)) or [""]
     yield click.style(f"{place:>8}{mark} ", dim=True) + wrapped[0]
     for line in wrapped[1:]:
         yield _MARGIN + line
-    for line in textwrap.wrap(_manner(report, statement, people, text), width - len(_MARGIN)):
+    for line in textwrap.wrap(_manner(row), width - len(_MARGIN)):
         yield _MARGIN + click.style(line, dim=True)
-    told = review_words(reviews.of(statement.id))
-    for line in textwrap.wrap(told, width - len(_MARGIN)):
+    for line in textwrap.wrap(review_words(row.review), width - len(_MARGIN)):
         yield _MARGIN + click.style(line, fg="yellow")
 
 
-def _manner(report: Attribution, statement: Statement, people: dict[str, Person], text: str) -> str:
+def _manner(row: Said) -> str:
     """How it is given: "direct · told TMZ · "told" · 97 %"."""
-    facts = [report.kind.value, report.manner.value]
-    if report.cue:
-        facts.append("cue “" + _flat(report.cue, text) + "”")
-    if report.speaker and (
-        statement.speaker is None or _flat(report.speaker, text) not in _names(statement, people)
-    ):
-        facts.append("speaker given as “" + _flat(report.speaker, text) + "”")
-    if report.told_to:
-        facts.append("told " + report.told_to.of(text))
-    if report.credited:
-        facts.append("credited to " + ", ".join(c.of(text) for c in report.credited))
-    if report.said:
-        facts.append(f"said {report.said.text}")
-    if statement.candidates:
-        names = [people[c].name for c in statement.candidates]
+    facts = [row.kind, row.manner]
+    if row.cue:
+        facts.append("cue “" + _flat(row.cue) + "”")
+    if row.speaker_words and _flat(row.speaker_words) != row.name:
+        facts.append("speaker given as “" + _flat(row.speaker_words) + "”")
+    if row.told_to:
+        facts.append("told " + row.told_to)
+    if row.credited:
+        facts.append("credited to " + ", ".join(row.credited))
+    if row.when:
+        facts.append(f"said {row.when.text}")
+    if names := row.candidates:
         shown = ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
         facts.append("may be " + shown)
-    facts.append(f"{report.confidence:.0%}")
+    facts.append(f"{row.confidence:.0%}")
     return " · ".join(facts)
 
 
-def _names(statement: Statement, people: dict[str, Person]) -> set[str]:
-    return {people[statement.speaker].name} if statement.speaker else set()
-
-
-def _flat(spans: Sequence[Span], text: str) -> str:
-    return " … ".join(" ".join(s.of(text).split()) for s in spans)
-
-
-class Places:
-    """Lines and columns of a text."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
-
-    def of(self, offset: int) -> str:
-        """Line and column of a character, both from 1."""
-        line = bisect_right(self._starts, offset)
-        return f"{line}:{offset - self._starts[line - 1] + 1}"
+def _flat(words: str) -> str:
+    return " ".join(words.split())

@@ -17,9 +17,8 @@ from onrecord.answers import Telling, Trace
 from onrecord.export.accounts import write_table
 from onrecord.export.reviewed import REVIEW, Reviews, cells, to_contract
 from onrecord.export.reviewed import words as review_words
-from onrecord.export.terminal import Places
 from onrecord.export.values import day_of, outlet_and_day, passage
-from onrecord.nouns import Article, Case, Edge, EdgeKind
+from onrecord.nouns import Article, Case, Edge, EdgeKind, Places
 
 COLUMNS: Final = (
     "telling", "statement", "speaker", "words", "outlet", "published", "place", "credited",

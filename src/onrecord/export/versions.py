@@ -11,9 +11,8 @@ import click
 from onrecord.answers import Restated, Revision, Rewording, Versions
 from onrecord.export.accounts import write_table
 from onrecord.export.reviewed import REVIEW, Reviews, cells
-from onrecord.export.terminal import Places
 from onrecord.export.values import day_of, outlet_and_day, passage
-from onrecord.nouns import Case, Passage, Statement, joined
+from onrecord.nouns import Case, Passage, Places, Statement, joined
 
 COLUMNS: Final = (
     "what", "change", "words", "before", "after", "before_speaker", "after_speaker", "outlet",

@@ -1,7 +1,7 @@
 """Tables for people who look into a case file by hand: who is named where, what happened, charges.
 
-The program writes them and never reads them: it has the same, whole, in `derived`.  Words are not
-kept twice; the views cut them out of the articles.
+Of these the program reads the mentions, for questions about a few people; the rest it has, whole,
+in `derived`.  Words are not kept twice; the views cut them out of the articles.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from onrecord.nouns import Event, Person, Proceeding
+from onrecord.nouns import Event, Mention, Person, Proceeding, Span
 from onrecord.store.file import CaseFile
 
 TABLES: Final = ("mentions", "events_told", "events", "charges")
 """All of them, those that refer to others first."""
 
+_USUAL: Final = "person"  # kind of nearly every mention, so none is written for it
 _Numbers = Mapping[str, int]
 """Row numbers by id."""
 
@@ -23,25 +24,36 @@ def keep_mentions(
     case: CaseFile, found: Iterable[Person], articles: _Numbers, people: _Numbers
 ) -> None:
     """Where each person is named or referred to; only what is another is written."""
-    held: dict[int, set[tuple[int, int, int]]] = {number: set() for number in people.values()}
-    for person, *place in case.rows('SELECT person, article, start, "end" FROM mentions'):
-        held.setdefault(person, set()).add((place[0], place[1], place[2]))
+    held: dict[int, set[tuple[Any, ...]]] = {number: set() for number in people.values()}
+    for person, *place in case.rows(
+        'SELECT person, article, start, "end", form, kind FROM mentions'
+    ):
+        held.setdefault(person, set()).add(tuple(place))
     for person in found:
         number = people[person.id]
-        places = {
-            (articles[article], m.span.start, m.span.end)
+        kinds = {
+            (articles[article], m.span.start, m.span.end, m.form): None
+            if m.kind == _USUAL
+            else m.kind
             for article, m in person.mentions
             if article in articles
         }
+        places = {(*place, kind) for place, kind in kinds.items()}
         before = held.pop(number)
         case.run_many(
-            'DELETE FROM mentions WHERE person = ? AND article = ? AND start = ? AND "end" = ?',
-            [(number, *place) for place in before - places],
+            'DELETE FROM mentions WHERE person = ? AND article = ? AND start = ? AND "end" = ?'
+            " AND form = ?",
+            [(number, *place[:-1]) for place in before - places],
         )
         case.run_many(
-            "INSERT INTO mentions VALUES (?, ?, ?, ?)",
-            [(number, *place) for place in sorted(places - before)],
+            "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)",
+            [(number, *place) for place in sorted(places - before, key=lambda place: place[:4])],
         )
+
+
+def mention_of(start: int, end: int, form: str, kind: str | None) -> Mention:
+    """The mention that a row is."""
+    return Mention(Span(start, end), form, kind or _USUAL)
 
 
 def _keep_events(

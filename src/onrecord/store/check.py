@@ -13,10 +13,11 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any, Final, TypeVar
 
-from onrecord.nouns import Article, Passage, Span, joined
-from onrecord.store import failures, readings, resolved
+from onrecord.nouns import Article, Passage, Places, Span, joined
+from onrecord.store import failures, readings, reports, resolved
 from onrecord.store.articles import article_of
 from onrecord.store.errors import StoreDamaged, StoreReadOnly
 from onrecord.store.file import CaseFile
@@ -188,25 +189,44 @@ def _reports(
     count: list[int],
 ) -> Iterator[Finding]:
     """The words kept of a statement, its cue and its speaker, against the article's text."""
-    for place, own, start, end, cue, speaker, words, first in case.rows(
-        'SELECT r.attribution, r.own, r.start, r."end", r.cue, r.speaker, s.words, r.nth = 0'
+    text, places = article.text, Places(article.text)
+    for start, end, line, column, words, quoted, cue, speaker, attribution, *own in case.rows(
+        'SELECT r.start, r."end", r.line, r."column", coalesce(r.words, s.words),'
+        " coalesce(r.quoted, r.words, s.words), r.cue, r.speaker, r.attribution,"
+        " coalesce(r.kind, s.kind), coalesce(r.manner, s.manner),"
+        " coalesce(r.confidence, s.confidence), r.told, r.places"
         " FROM reports r JOIN statements s ON s.number = r.statement WHERE r.article = ?",
         number,
     ):
-        count[1] += 3
         at = f"{where}, characters {start}-{end}"
         try:
-            held = resolved.own_attribution(own) if own is not None else attributions[place]
-        except (StaleRow, IndexError, TypeError):
+            held = reports.attribution_of(*own)
+            told = reports.told_of(own[3]) if own[3] is not None else reports.NOTHING
+            is_of_reading = attribution is None or held == attributions[attribution]
+        except (StaleRow, IndexError, TypeError, ValueError):
+            is_of_reading = False
+        if not is_of_reading:
             yield Finding("a statement rests on no attribution of its reading", at, _MEND)
             continue
-        span = (held.content[0].start, held.content[-1].end)
-        kept = ((words, held.content) if first else (None, ()), (cue, held.cue))
-        for text, spans in (*kept, (speaker, held.speaker)):
-            if text is not None and text != joined(spans, article.text):
-                what = f"the words kept, {text[:40]!r}, are not those of the text"
+        should_be = reports.told_in(held, text)
+        kept = [
+            (words, joined(held.content, text)),
+            (quoted, joined(held.quoted, text)),
+            (cue, joined(held.cue, text)),
+            (speaker, joined(held.speaker, text)),
+            (told.told_to, should_be.told_to),
+            *zip_longest(told.credited, should_be.credited, fillvalue=""),
+        ]
+        count[1] += len(kept)
+        for is_kept, is_there in kept:
+            if is_kept != is_there:
+                what = f"the words kept, {is_kept[:40]!r}, are not those of the text"
                 yield Finding(what, at, _MEND)
-        if span != (start, end):
+        if (start, end, line, column) != (
+            held.content[0].start,
+            held.content[-1].end,
+            *places.at(start),
+        ):
             yield Finding("a statement's place is not that of its attribution", at, _MEND)
 
 

@@ -287,10 +287,73 @@ BEGIN UPDATE about SET value = value + 1 WHERE name = 'changes'; END;
 CREATE INDEX readings_by_reader ON readings (fingerprint, reader);
 """
 
+_ROWS: Final = """
+-- Whoever asks what somebody said is answered from rows: each report of a statement has its words
+-- and places, each mention its form, and what people decided is a table.  All of it is derived, and
+-- is derived again.
+DROP VIEW who_said_what;
+DROP TABLE reports;
+DROP TABLE mentions;
+DROP INDEX statements_by_speaker;
+DELETE FROM statements;
+DELETE FROM derived;
+DELETE FROM about WHERE name = 'resolved_from';
+
+CREATE INDEX statements_by_speaker ON statements (speaker, article, nth);
+CREATE TABLE reports (
+  statement INTEGER NOT NULL REFERENCES statements ON DELETE CASCADE,
+  nth INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  attribution INTEGER,  -- which of that article's reading, from 0; NULL where the reading has none
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL,  -- of the content
+  line INTEGER NOT NULL, "column" INTEGER NOT NULL,  -- where it begins, from 1
+  kind TEXT, manner TEXT, confidence REAL, words TEXT,  -- NULL where they are the statement's
+  quoted TEXT,  -- what of the words is in quotation marks; NULL where that is all of them
+  cue TEXT NOT NULL, speaker TEXT NOT NULL,  -- their words
+  told TEXT,  -- JSON: to whom, who is credited, when it was said; NULL where the text tells nothing
+  places TEXT NOT NULL,  -- JSON: of content, cue, speaker, quoted, told_to, credited
+  PRIMARY KEY (statement, nth)
+) WITHOUT ROWID;
+CREATE INDEX reports_by_article ON reports (article);
+CREATE TABLE mentions (
+  person INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  form TEXT NOT NULL,  -- "name", "nominal", "pronoun"
+  kind TEXT,  -- NULL for "person"
+  PRIMARY KEY (person, article, start, "end", form)
+) WITHOUT ROWID;
+CREATE TABLE reviews (
+  about TEXT PRIMARY KEY,  -- id of a statement, event or person
+  nth INTEGER NOT NULL,  -- in the order of the case
+  state TEXT NOT NULL, made_by TEXT NOT NULL, made_at TEXT NOT NULL,
+  decision INTEGER NOT NULL, note TEXT NOT NULL, why TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE names (
+  name TEXT NOT NULL COLLATE NOCASE,
+  person INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
+  PRIMARY KEY (name, person)
+) WITHOUT ROWID;
+CREATE INDEX names_by_person ON names (person);
+
+CREATE VIEW who_said_what AS
+SELECT p.name AS speaker, coalesce(r.words, s.words) AS words,
+  coalesce(r.manner, s.manner) AS manner,
+  coalesce(r.kind, s.kind) AS kind, round(coalesce(r.confidence, s.confidence), 2) AS confidence,
+  s.is_said, a.outlet, substr(a.published, 1, 10) AS published, a.title, a.url, a.id AS article,
+  r.start, r."end", coalesce(v.state, 'unreviewed') AS review
+FROM statements s
+JOIN reports r ON r.statement = s.number
+JOIN articles a ON a.number = r.article
+LEFT JOIN people p ON p.number = s.speaker
+LEFT JOIN reviews v ON v.about = s.id;
+"""
+
 MIGRATIONS: Final = (
     Migration("the first case file", _FIRST),
     Migration("derived parts kept small, and tables for people", _SMALLER),
     Migration("changes counted", _COUNTED),
+    Migration("what was said, in rows", _ROWS),
 )
 
 

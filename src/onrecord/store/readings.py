@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from onrecord.nouns import Reading
 from onrecord.store.articles import article_of, warnings_of
-from onrecord.store.columns import columns_of_fields, first_fields, pack, unpack
+from onrecord.store.columns import columns_of_fields, pack, unpack
 from onrecord.store.file import CaseFile, now
 from onrecord.store.rows import Rows, StaleRow, fields_of
 
@@ -28,8 +28,6 @@ _SPELLINGS: Final[dict[str, Rows[dict[str, Any]]]] = {
     rows.fingerprint: rows for rows in (_COLUMNS_OF, _ROWS)
 }
 """By fingerprint: that of today first, then the one of the first case files."""
-_SAID: Final = first_fields(Reading, _ELSEWHERE, "attributions")
-_NAMED: Final = first_fields(Reading, _ELSEWHERE, "mentions")
 _FRESH: Final = f"({', '.join(repr(name) for name in _SPELLINGS)})"
 _COLUMNS: Final = (
     "a.text, a.url, a.outlet, a.byline, a.title, a.published, a.language, a.parts, a.source,"
@@ -51,20 +49,6 @@ def fields_in(fingerprint: str, found: bytes) -> dict[str, Any]:
     if fingerprint not in _SPELLINGS:
         raise StaleRow(f"it is of other nouns, {fingerprint}")
     return unpack(_SPELLINGS[fingerprint], found)
-
-
-def said_in(fingerprint: str, found: bytes, *, with_mentions: bool) -> dict[str, Any]:
-    """The attributions that a kept reading holds, and maybe its mentions, by name.
-
-    Raises:
-        StaleRow: It is of other nouns, or damaged.
-    """
-    if fingerprint != _COLUMNS_OF.fingerprint:
-        fields = fields_in(fingerprint, found)
-    else:
-        fields = unpack(_NAMED if with_mentions else _SAID, found)
-    kept = ("attributions", "mentions") if with_mentions else ("attributions",)
-    return {name: fields[name] for name in kept}
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,22 +26,21 @@ from onrecord.nouns import (
     content_id,
     joined,
 )
-from onrecord.store import by_hand, making, readings
+from onrecord.store import by_hand, making, readings, reports, reviews
 from onrecord.store.columns import columns_of, pack, unpack
 from onrecord.store.errors import StoreDamaged
 from onrecord.store.file import CaseFile
-from onrecord.store.rows import Rows, StaleRow, fields_of, rows_of
+from onrecord.store.rows import Rows, StaleRow, fields_of
 
 _PEOPLE: Final = fields_of(Person, frozenset({"name", "kind", "mentions"}), named=True)
 _STATEMENTS: Final = fields_of(Statement, frozenset({"reports", "speaker"}), named=True)
 _statement_facts: Final = lru_cache(_STATEMENTS.load)
 """What a row of `statements` says besides; nearly all say the same: no candidates."""
-_ATTRIBUTION: Final = rows_of(Attribution)
-_TABLES: Final = frozenset({"readings", "statements"})
+_TABLES: Final = frozenset({"readings", "statements", "reviews"})
 _PARTS: Final[dict[str, Rows[Any]]] = {
     name: columns_of(hint) for name, hint in get_type_hints(Case).items() if name not in _TABLES
 }
-"""What a case holds besides readings and statements: people, events, ...; each is kept whole."""
+"""What a case holds that has no table of its own: people, events, ...; each is kept whole."""
 _ORDER: Final = "order of statements"
 _RUNS: Final = columns_of(tuple[tuple[int, int], ...])
 _STATE: Final = "resolved_from"
@@ -58,8 +57,9 @@ def inputs(case: CaseFile, maker: str) -> str:
         case: The case.
         maker: Version of what derives them.
     """
-    kept = (_PEOPLE, _STATEMENTS, *_PARTS.values(), _ATTRIBUTION)
+    kept = (_PEOPLE, _STATEMENTS, *_PARTS.values())
     prints = [rows.fingerprint for rows in kept]
+    prints += [*reports.FINGERPRINTS, reviews.FINGERPRINT]
     made_by = content_id(maker, *_PARTS, *prints)
     return f"{made_by} {case.fact('changes')}"
 
@@ -76,11 +76,12 @@ def forget_freshness(case: CaseFile) -> None:
     """
     case.run("DELETE FROM about WHERE name = ?", _STATE)
     case.run("DELETE FROM derived")
+    case.run("DELETE FROM reviews")
 
 
 def discard(case: CaseFile) -> None:
     """Throw away all that is derived; within a transaction."""
-    for table in ("reports", "statements", "people", "copies", *by_hand.TABLES):
+    for table in ("reports", "statements", "people", "copies", "reviews", *by_hand.TABLES):
         case.run(f"DELETE FROM {table}")  # noqa: S608  (a name of ours)
     forget_freshness(case)
 
@@ -102,10 +103,12 @@ def keep(case: CaseFile, found: Case, copies: Iterable[Sequence[str]], made_from
         # An article may have been forgotten since the readings were loaded.
         gone = {r.article.id for r in found.readings} - numbers.keys()
         people, superfluous = _keep_people(case, found.people)
+        _keep_names(case, found.people, people)
         statements = [s for s in found.statements if not any(a in gone for a, _ in s.reports)]
         _keep_statements(case, _rows_of(statements, found.readings, numbers, people))
         case.run_many("DELETE FROM people WHERE number = ?", [(n,) for n in superfluous])
         by_hand.keep_mentions(case, found.people, numbers, people)
+        reviews.keep(case, found.reviews)
         for part, rows in _PARTS.items():
             held = getattr(found, part)
             if gone or not _keep_part(case, part, pack(rows, held)):
@@ -133,7 +136,8 @@ def load(case: CaseFile, maker: str) -> Case | None:
         held = tuple(readings.load(case))
         try:
             parts = {part: _part(case, part, rows) for part, rows in _PARTS.items()}
-            return Case(readings=held, statements=tuple(_statements(case, held)), **parts)
+            statements = tuple(_statements(case, held))
+            return Case(readings=held, statements=statements, reviews=reviews.load(case), **parts)
         except (StaleRow, KeyError, IndexError, ValueError, TypeError) as error:
             raise StoreDamaged(
                 f"what was derived does not fit the readings ({error})",
@@ -151,15 +155,6 @@ def facts_of(case: CaseFile) -> Iterator[object]:
     for part, rows in _PARTS.items():
         if _is_there(case, part):
             yield _part(case, part, rows)
-
-
-def part_of(case: CaseFile, part: str) -> tuple[Any, ...]:
-    """One part of the case that has no table of its own, as it was last derived: "reviews".
-
-    Raises:
-        StaleRow: It is of other nouns.
-    """
-    return tuple(_part(case, part, _PARTS[part])) if _is_there(case, part) else ()
 
 
 def person_of(
@@ -184,13 +179,14 @@ def statement_of(
     return Statement(speaker=speaker, reports=reports, **_statement_facts(facts))
 
 
-def own_attribution(own: str) -> Attribution:
-    """The attribution of a report that is none of its reading's.
+def candidates_in(facts: str) -> tuple[str, ...]:
+    """Ids of those whose a statement may be, from the column `facts`.
 
     Raises:
         StaleRow: It is of other nouns.
     """
-    return _ATTRIBUTION.load(own)
+    found: tuple[str, ...] = _statement_facts(facts)["candidates"]
+    return found
 
 
 def _rows_of(
@@ -218,32 +214,28 @@ def _rows_of(
             _STATEMENTS.dump(statement),
         )
         nth[article] += 1
-        reports = tuple(
-            (
-                i,
-                numbers[where],
-                places[where].get(report),
-                None if report in places[where] else _ATTRIBUTION.dump(report),
-                report.content[0].start,
-                report.content[-1].end,
-                joined(report.cue, texts[where]),
-                joined(report.speaker, texts[where]),
+        its_reports = (
+            reports.row_of(
+                report,
+                texts[where],
+                article=numbers[where],
+                attribution=places[where].get(report),
+                first=first,
             )
-            for i, (where, report) in enumerate(statement.reports)
+            for where, report in statement.reports
         )
-        yield row, reports
+        yield row, tuple((i, *columns) for i, columns in enumerate(its_reports))
 
 
 def _keep_statements(case: CaseFile, new: Iterable[tuple[_Row, tuple[_Row, ...]]]) -> None:
     """Leave the rows that are as they should be, and write the others."""
-    reports: dict[int, list[_Row]] = defaultdict(list)
+    told: dict[int, list[_Row]] = defaultdict(list)
     for number, *report in case.rows(
-        'SELECT statement, nth, article, attribution, own, start, "end", cue, speaker FROM reports'
-        " ORDER BY statement, nth"
+        f"SELECT statement, nth, {reports.COLUMNS} FROM reports ORDER BY statement, nth"  # noqa: S608  (names of ours)
     ):
-        reports[number].append(tuple(report))
+        told[number].append(tuple(report))
     there = {
-        (row, tuple(reports[number])): number
+        (row, tuple(told[number])): number
         for number, *columns in case.rows(
             "SELECT number, id, article, nth, speaker, kind, manner, is_said, confidence, words,"
             " facts FROM statements"
@@ -255,7 +247,7 @@ def _keep_statements(case: CaseFile, new: Iterable[tuple[_Row, tuple[_Row, ...]]
     for row, its_reports in missing:
         made = case.run("INSERT INTO statements VALUES (NULL, ?,?,?,?,?,?,?,?,?,?)", *row)
         case.run_many(
-            "INSERT INTO reports VALUES (?, ?,?,?,?,?,?,?,?)",
+            "INSERT INTO reports VALUES (?, ?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             [(made.lastrowid, *report) for report in its_reports],
         )
 
@@ -280,6 +272,21 @@ def _keep_people(case: CaseFile, people: Iterable[Person]) -> tuple[dict[str, in
                 sql = "UPDATE people SET name = ?, kind = ?, facts = ? WHERE number = ?"
                 case.run(sql, *row, kept[person.id])
     return kept, {number for key, (number, _) in there.items() if key not in kept}
+
+
+def _keep_names(case: CaseFile, people: Iterable[Person], numbers: Mapping[str, int]) -> None:
+    """Every name that coverage has for somebody, to look them up by; only what is another."""
+    held = set(case.rows("SELECT name, person FROM names"))
+    names = {
+        # As SQLite compares them: letters of ASCII alone have two sizes.
+        (name.encode().lower(), number): (name, number)
+        for person in people
+        for number in (numbers[person.id],)
+        for name in (*person.aliases, person.name)
+    }
+    missing = set(names.values())
+    case.run_many("DELETE FROM names WHERE name = ? AND person = ?", [*(held - missing)])
+    case.run_many("INSERT INTO names VALUES (?, ?)", sorted(missing - held))
 
 
 def _at_a_glance(person: Person) -> Person:
@@ -320,13 +327,17 @@ def _keep_copies(
 
 def _statements(case: CaseFile, held: Iterable[Reading]) -> Iterator[Statement]:
     found = {r.article.id: r.attributions for r in held}
-    reports: dict[int, list[tuple[str, Attribution]]] = defaultdict(list)
-    for number, article, attribution, own in case.rows(
-        "SELECT r.statement, a.id, r.attribution, r.own FROM reports r"
-        " JOIN articles a ON a.number = r.article ORDER BY r.statement, r.nth"
+    told: dict[int, list[tuple[str, Attribution]]] = defaultdict(list)
+    for number, article, attribution, *own in case.rows(
+        "SELECT r.statement, a.id, r.attribution, coalesce(r.kind, s.kind),"
+        " coalesce(r.manner, s.manner), coalesce(r.confidence, s.confidence), r.told, r.places"
+        " FROM reports r CROSS JOIN statements s ON s.number = r.statement"
+        " CROSS JOIN articles a ON a.number = r.article ORDER BY r.statement, r.nth"
     ):
-        report = own_attribution(own) if own is not None else found[article][attribution]
-        reports[number].append((article, report))
+        report = (
+            reports.attribution_of(*own) if attribution is None else found[article][attribution]
+        )
+        told[number].append((article, report))
     by_article: dict[int, list[Statement]] = defaultdict(list)
     known: dict[str, dict[str, Any]] = {}
     for number, article, speaker, facts in case.rows(
@@ -335,7 +346,7 @@ def _statements(case: CaseFile, held: Iterable[Reading]) -> Iterator[Statement]:
     ):
         if facts not in known:  # nearly all say the same: no candidates
             known[facts] = _STATEMENTS.load(facts)
-        made = Statement(speaker=speaker, reports=tuple(reports[number]), **known[facts])
+        made = Statement(speaker=speaker, reports=tuple(told[number]), **known[facts])
         by_article[article].append(made)
     in_turn = {article: iter(statements) for article, statements in by_article.items()}
     for article, count in _part(case, _ORDER, _RUNS):
