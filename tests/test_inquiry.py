@@ -1,20 +1,24 @@
 """Questions to a case file: answered as the whole case would be, from the part that it takes."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kept import LANTERN, LEDGER, UNDATED, case_with, keep
 from mentioned import by_hand
-from onrecord import casework, inquiry
+from onrecord import casework, deciding, inquiry
 from onrecord.answers import Revision
 from onrecord.case import finding
 from onrecord.case.asking import Asked, answer, narrowed
+from onrecord.case.reviews import Judgement
+from onrecord.cli import main
 from onrecord.errors import UnknownPerson, UnknownStatement
 from onrecord.export.said import rows_of
 from onrecord.nouns import Case, Kind, Manner, Passage, Reading, Span, joined
@@ -308,3 +312,34 @@ def test_what_was_added_today_is_new_since_today(case: CaseFile) -> None:
     case.run("UPDATE articles SET added_at = '2025-06-01T10:00:00+00:00'")
     assert len(inquiry.new_since(case, date(2025, 6, 1)).case.readings) == 3
     assert inquiry.new_since(case, date(2025, 6, 2)).case.readings == ()
+
+
+@pytest.mark.parametrize("form", ["", "--csv"])
+@pytest.mark.parametrize("least", ["0", "0.5"])
+def test_rows_are_printed_as_the_whole_case_is(
+    case: CaseFile, monkeypatch: pytest.MonkeyPatch, form: str, least: str
+) -> None:
+    """Word for word, with what was decided; and without the case."""
+    [one] = inquiry.said(case, Asked(by="Gull Watch"))
+    deciding.decide(case, one.statement, Judgement.WRONG, "M. Lee", "not theirs")
+    words = ["said", str(case.path), "--since", "2025-05-01", "--min-confidence", least]
+    words += [form] if form else []
+    whole = CliRunner().invoke(main, [*words, "--as-of", "2025-06-01"])
+    monkeypatch.setattr(portion, "load", None)
+    monkeypatch.setattr(casework, "case_of", None)
+    told = CliRunner().invoke(main, words)
+    assert told.stdout == whole.stdout
+    assert "not theirs" in told.stdout
+    assert "no comment" in told.stdout
+
+
+def test_the_json_of_a_part_tells_no_story(case: CaseFile) -> None:
+    """What the articles left out would tell is missing from it; from a file as from articles."""
+    words = ["said", str(case.path), "--by", "Ana Ruiz", "--json"]
+    for more in ([], ["--as-of", "2025-06-01"]):
+        held = json.loads(CliRunner().invoke(main, [*words, *more]).stdout)
+        assert len(held["statements"]) == 3
+        assert len(held["articles"]) == 2
+        assert [p["name"] for p in held["people"]] == ["Ana Ruiz"]
+        assert held["story"] == {"ghosts": [], "edges": [], "drift": [], "quotations": []}
+        assert held["witnesses"] == held["disagreements"] == held["events"] == []

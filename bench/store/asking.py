@@ -198,7 +198,7 @@ def _speakers(case: CaseFile) -> Iterator[tuple[str, str, int]]:
     """
     ranked = list(
         case.rows(
-            "SELECT p.id, iif((SELECT count(*) FROM names n WHERE n.name = p.name) > 1, p.id,"
+            "SELECT p.id, iif((SELECT count(*) FROM people o WHERE o.name = p.name) > 1, p.id,"
             " p.name), count(*) FROM statements s JOIN people p ON p.number = s.speaker"
             " GROUP BY 1 ORDER BY count(*) DESC, p.id"
         )

@@ -11,7 +11,6 @@ from onrecord.nouns import Case, Mention, Person, Reading, Reference, Span
 from onrecord.store.columns import (
     columns_of,
     columns_of_fields,
-    first_fields,
     pack,
     unpack,
 )
@@ -115,17 +114,3 @@ def test_a_type_without_a_way_is_refused() -> None:
     """At once, and not when the first is to be kept."""
     with pytest.raises(ValueError, match="no way is known"):
         columns_of(dict[str, int])
-
-
-@given(BRANCHES)
-def test_the_first_fields_are_read_without_what_is_behind(branch: Branch) -> None:
-    """Even where that is damaged; and of the same fingerprint as the whole."""
-    whole = columns_of_fields(Branch, frozenset({"best"}))
-    first = first_fields(Branch, frozenset({"best"}), "spans")
-    assert first.fingerprint == whole.fingerprint
-    damaged = json.dumps([*json.loads(whole.dump(branch)), "one too many"])
-    held = pack(whole, branch)
-    assert unpack(first, held) == {"leaves": branch.leaves, "spans": branch.spans}
-    assert first.load(damaged) == unpack(first, held)
-    with pytest.raises(StaleRow):
-        whole.load(damaged)

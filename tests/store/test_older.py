@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from onrecord import casework
+from onrecord import casework, inquiry
 from onrecord.adding import add, read_again
+from onrecord.case.asking import Asked
+from onrecord.export.said import rows_of
 from onrecord.ingest import find_sources
 from onrecord.nouns import Reading
 from onrecord.read.reader import Reader
-from onrecord.store import CaseFile, decisions, failures, readings
+from onrecord.store import CaseFile, decisions, failures, readings, said
 from onrecord.store.check import check
 from onrecord.store.migrations import MIGRATIONS
 from onrecord.store.rescue import rescue
@@ -47,6 +49,27 @@ def test_a_file_of_the_first_version_opens_and_loses_nothing(first: Path, reader
         assert len(found.statements) >= 3
         assert check(case).is_sound
         assert casework.case_of(case) == found
+
+
+def test_a_file_of_before_the_rows_is_brought_up_to_them(tmp_path: Path) -> None:
+    """Two articles and a decision: derived again when it is first asked, and not before."""
+    path = tmp_path / "third.case"
+    path.write_bytes(gzip.decompress((HERE / "third.case.gz").read_bytes()))
+    with sqlite3.connect(path) as before:
+        assert before.execute("PRAGMA user_version").fetchone() == (3,)
+        ids = set(before.execute("SELECT id, words FROM statements"))
+    before.close()
+    assert len(ids) == 6
+    with CaseFile(path) as case:
+        assert not casework.is_up_to_date(case)
+        rows = inquiry.said(case, Asked(by="Ana Ruiz"))
+        assert [(r.review.state.value, r.review.why) for r in rows if r.review] == [
+            ("rejected", "never said")
+        ]
+        assert [row.outlet for row in rows] == ["The Ledger", "The Ledger", "The Lantern"]
+        assert set(case.rows("SELECT id, words FROM statements")) == ids
+        assert tuple(rows_of(casework.case_of(case))) == said.load(case, said.Sought())
+        assert check(case).is_sound
 
 
 def test_a_reading_of_the_first_spelling_is_read_as_it_is(full: CaseFile, reader: Reader) -> None:

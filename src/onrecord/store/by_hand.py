@@ -15,7 +15,7 @@ from onrecord.store.file import CaseFile
 TABLES: Final = ("mentions", "events_told", "events", "charges")
 """All of them, those that refer to others first."""
 
-_USUAL: Final = "person"  # kind of nearly every mention, so none is written for it
+_USUAL: Final = ("name", "person")  # form and kind of most mentions, written for none of them
 _Numbers = Mapping[str, int]
 """Row numbers by id."""
 
@@ -31,29 +31,30 @@ def keep_mentions(
         held.setdefault(person, set()).add(tuple(place))
     for person in found:
         number = people[person.id]
-        kinds = {
-            (articles[article], m.span.start, m.span.end, m.form): None
-            if m.kind == _USUAL
-            else m.kind
+        places = {
+            (articles[article], m.span.start, m.span.end): _but_the_usual(m.form, m.kind)
             for article, m in person.mentions
             if article in articles
         }
-        places = {(*place, kind) for place, kind in kinds.items()}
+        rows = {(*place, *form) for place, form in places.items()}
         before = held.pop(number)
         case.run_many(
-            'DELETE FROM mentions WHERE person = ? AND article = ? AND start = ? AND "end" = ?'
-            " AND form = ?",
-            [(number, *place[:-1]) for place in before - places],
+            'DELETE FROM mentions WHERE person = ? AND article = ? AND start = ? AND "end" = ?',
+            [(number, *row[:3]) for row in before - rows],
         )
         case.run_many(
             "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)",
-            [(number, *place) for place in sorted(places - before, key=lambda place: place[:4])],
+            [(number, *row) for row in sorted(rows - before, key=lambda row: row[:3])],
         )
 
 
-def mention_of(start: int, end: int, form: str, kind: str | None) -> Mention:
+def _but_the_usual(*words: str) -> tuple[str | None, ...]:
+    return tuple(None if w == usual else w for w, usual in zip(words, _USUAL, strict=True))
+
+
+def mention_of(start: int, end: int, form: str | None, kind: str | None) -> Mention:
     """The mention that a row is."""
-    return Mention(Span(start, end), form, kind or _USUAL)
+    return Mention(Span(start, end), form or _USUAL[0], kind or _USUAL[1])
 
 
 def _keep_events(

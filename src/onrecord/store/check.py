@@ -194,18 +194,17 @@ def _reports(
         'SELECT r.start, r."end", r.line, r."column", coalesce(r.words, s.words),'
         " coalesce(r.quoted, r.words, s.words), r.cue, r.speaker, r.attribution,"
         " coalesce(r.kind, s.kind), coalesce(r.manner, s.manner),"
-        " coalesce(r.confidence, s.confidence), r.told, r.places"
+        " coalesce(r.confidence, s.confidence), r.told, r.places, r.start"
         " FROM reports r JOIN statements s ON s.number = r.statement WHERE r.article = ?",
         number,
     ):
         at = f"{where}, characters {start}-{end}"
         try:
-            held = reports.attribution_of(*own)
+            in_row = reports.attribution_of(*own)
+            held = in_row if attribution is None else attributions[attribution]
             told = reports.told_of(own[3]) if own[3] is not None else reports.NOTHING
-            is_of_reading = attribution is None or held == attributions[attribution]
+            first, last = held.content[0].start, held.content[-1].end
         except (StaleRow, IndexError, TypeError, ValueError):
-            is_of_reading = False
-        if not is_of_reading:
             yield Finding("a statement rests on no attribution of its reading", at, _MEND)
             continue
         should_be = reports.told_in(held, text)
@@ -222,12 +221,8 @@ def _reports(
             if is_kept != is_there:
                 what = f"the words kept, {is_kept[:40]!r}, are not those of the text"
                 yield Finding(what, at, _MEND)
-        if (start, end, line, column) != (
-            held.content[0].start,
-            held.content[-1].end,
-            *places.at(start),
-        ):
-            yield Finding("a statement's place is not that of its attribution", at, _MEND)
+        if in_row != held or (start, end, line, column) != (first, last, *places.at(first)):
+            yield Finding("a statement's place or kind is not its attribution's", at, _MEND)
 
 
 def _derived(case: CaseFile, count: list[int]) -> Iterator[Finding]:

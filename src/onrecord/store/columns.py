@@ -68,26 +68,6 @@ def columns_of_fields(kind: type, without: frozenset[str]) -> Rows[dict[str, Any
     )
 
 
-def first_fields(kind: type, without: frozenset[str], last: str) -> Rows[dict[str, Any]]:
-    """How the first fields of what `columns_of_fields` kept are read, and no others.
-
-    Columns stand in the order of the fields, so what is behind the last one is not gone through.
-
-    Args:
-        kind: The dataclass.
-        without: The fields that are kept elsewhere.
-        last: The name of the last field that is read.
-    """
-    names = [name for name in field_types(kind) if name not in without]
-    unread = frozenset(names[names.index(last) + 1 :])
-    write, read = _record(kind, without | unread, build=None)
-    return Rows(
-        content_id("columns", described(kind, without))[:8],
-        lambda value: _written(write, value),
-        lambda plain: _read_one(read, plain, is_all=False),
-    )
-
-
 def pack(rows: Rows[Any], value: object) -> bytes:
     """A value as compressed JSON."""
     return zlib.compress(rows.dump(value).encode(), 9)
@@ -111,7 +91,7 @@ def _written(write: _Write, value: Any) -> list[_Plain]:  # noqa: ANN401
     return columns
 
 
-def _read_one(read: _Read, plain: _Plain, *, is_all: bool = True) -> Any:  # noqa: ANN401
+def _read_one(read: _Read, plain: _Plain) -> Any:  # noqa: ANN401
     if type(plain) is not list:
         raise TypeError(f"{plain!r} is no list of columns")
     columns = iter(plain)
@@ -119,7 +99,7 @@ def _read_one(read: _Read, plain: _Plain, *, is_all: bool = True) -> Any:  # noq
         [value] = read(1, columns)
     except StopIteration:
         raise ValueError("columns are missing") from None
-    if is_all and next(columns, None) is not None:
+    if next(columns, None) is not None:
         raise ValueError("there are more columns than fields")
     return value
 

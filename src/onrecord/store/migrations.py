@@ -311,7 +311,7 @@ CREATE TABLE reports (
   quoted TEXT,  -- what of the words is in quotation marks; NULL where that is all of them
   cue TEXT NOT NULL, speaker TEXT NOT NULL,  -- their words
   told TEXT,  -- JSON: to whom, who is credited, when it was said; NULL where the text tells nothing
-  places TEXT NOT NULL,  -- JSON: of content, cue, speaker, quoted, told_to, credited
+  places TEXT NOT NULL,  -- of content; cue; speaker; quoted; told_to; credited, from "start" on
   PRIMARY KEY (statement, nth)
 ) WITHOUT ROWID;
 CREATE INDEX reports_by_article ON reports (article);
@@ -319,9 +319,8 @@ CREATE TABLE mentions (
   person INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
   article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-  form TEXT NOT NULL,  -- "name", "nominal", "pronoun"
-  kind TEXT,  -- NULL for "person"
-  PRIMARY KEY (person, article, start, "end", form)
+  form TEXT, kind TEXT,  -- NULL for "name" and "person"
+  PRIMARY KEY (person, article, start, "end")
 ) WITHOUT ROWID;
 CREATE TABLE reviews (
   about TEXT PRIMARY KEY,  -- id of a statement, event or person
@@ -329,12 +328,14 @@ CREATE TABLE reviews (
   state TEXT NOT NULL, made_by TEXT NOT NULL, made_at TEXT NOT NULL,
   decision INTEGER NOT NULL, note TEXT NOT NULL, why TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE names (
-  name TEXT NOT NULL COLLATE NOCASE,
+-- To look somebody up by whatever coverage calls them.
+CREATE INDEX people_by_name ON people (name COLLATE NOCASE);
+CREATE TABLE aliases (
+  alias TEXT NOT NULL COLLATE NOCASE,
   person INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
-  PRIMARY KEY (name, person)
+  PRIMARY KEY (alias, person)
 ) WITHOUT ROWID;
-CREATE INDEX names_by_person ON names (person);
+CREATE INDEX aliases_by_person ON aliases (person);
 
 CREATE VIEW who_said_what AS
 SELECT p.name AS speaker, coalesce(r.words, s.words) AS words,

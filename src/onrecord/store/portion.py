@@ -35,8 +35,9 @@ def people_called(case: CaseFile, name: str) -> tuple[Person, ...]:
     """
     exact = tuple(case.rows("SELECT name, kind, facts FROM people WHERE id = ?", name)) or tuple(
         case.rows(
-            "SELECT p.name, p.kind, p.facts FROM names n JOIN people p ON p.number = n.person"
-            " WHERE n.name = ? ORDER BY n.person",
+            "SELECT name, kind, facts FROM people WHERE number IN"
+            " (SELECT number FROM people WHERE name = ?1 COLLATE NOCASE"
+            " UNION ALL SELECT person FROM aliases WHERE alias = ?1) ORDER BY number",
             name,
         )
     )
@@ -76,7 +77,7 @@ def load(case: CaseFile, numbers: Sequence[int], people: Iterable[str] = ()) -> 
 
 _REPORTS: Final = (
     "SELECT r.nth, r.article, p.id, s.facts, coalesce(r.kind, s.kind),"
-    " coalesce(r.manner, s.manner), coalesce(r.confidence, s.confidence), r.told, r.places"
+    " coalesce(r.manner, s.manner), coalesce(r.confidence, s.confidence), r.told, r.places, r.start"
     " FROM json_each(?) n CROSS JOIN statements s ON s.number = n.value"
     " CROSS JOIN reports r ON r.statement = s.number LEFT JOIN people p ON p.number = s.speaker"
     " ORDER BY s.article, s.nth, r.nth"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, get_origin
 
-from onrecord.nouns import Attribution, Kind, Manner, Places, When, joined
-from onrecord.store.rows import fields_of, rows_of
+from onrecord.nouns import Attribution, Kind, Manner, Places, Span, When, joined
+from onrecord.store.rows import StaleRow, described, field_types, rows_of
 
 COLUMNS: Final = (
     'article, attribution, start, "end", line, "column", kind, manner, confidence, words, quoted,'
@@ -20,7 +20,8 @@ COLUMNS: Final = (
 """What `row_of` gives, behind the statement's number and the report's own."""
 _ELSEWHERE: Final = frozenset({"kind", "manner", "confidence", "said"})
 _places_of: Final = lru_cache(4)(Places)  # reports come article by article
-_PLACES: Final = fields_of(Attribution, _ELSEWHERE)
+_SPANS: Final = {n: t for n, t in field_types(Attribution).items() if n not in _ELSEWHERE}
+"""The fields that are places, with their types: one span or none, or any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ NOTHING: Final = Told()
 _TOLD: Final = rows_of(Told, named=True)
 told_of: Final = lru_cache(_TOLD.load)
 """What the column `told` holds; many say the same."""
-FINGERPRINTS: Final = (_PLACES.fingerprint, _TOLD.fingerprint)
-"""Of what is kept as JSON."""
+FINGERPRINTS: Final = (described(Attribution), _TOLD.fingerprint)
+"""Of the nouns that rows are made of."""
 
 
 def row_of(
@@ -79,7 +80,7 @@ def row_of(
         joined(report.cue, text),
         joined(report.speaker, text),
         None if told == NOTHING else _TOLD.dump(told),
-        _PLACES.dump(report),
+        _places(report, start),
     )
 
 
@@ -93,17 +94,51 @@ def told_in(report: Attribution, text: str) -> Told:
 
 
 def attribution_of(
-    kind: str, manner: str, confidence: float, told: str | None, places: str
+    kind: str, manner: str, confidence: float, told: str | None, places: str, start: int
 ) -> Attribution:
-    """The attribution that a row is.
+    """The attribution that a row is; all its places count from the first of its content.
 
     Raises:
         StaleRow: It is of other nouns.
     """
+    try:
+        how = Kind(kind), Manner(manner)
+    except ValueError as error:
+        raise StaleRow(str(error)) from error
     return Attribution(
-        kind=Kind(kind),
-        manner=Manner(manner),
+        kind=how[0],
+        manner=how[1],
         confidence=confidence,
         said=told_of(told).said if told is not None else None,
-        **_PLACES.load(places),
+        **_spans(places, start),
     )
+
+
+def _places(report: Attribution, start: int) -> str:
+    """Its places in few letters, as offset and length: "0:40,52:7;41:4" for pieces and cue."""
+    fields = (getattr(report, name) for name in _SPANS)
+    each = ((f,) if isinstance(f, Span) else f or () for f in fields)
+    spelt = (",".join(f"{s.start - start}:{len(s)}" for s in spans) for spans in each)
+    return ";".join(spelt).rstrip(";")
+
+
+def _spans(places: str, start: int) -> dict[str, Any]:
+    """The fields that `_places` spelt.
+
+    Raises:
+        StaleRow: It spelt none.
+    """
+    found: dict[str, Any] = {}
+    fields = places.split(";")
+    fields += [""] * (len(_SPANS) - len(fields))
+    try:
+        for (name, kind), spelt in zip(_SPANS.items(), fields, strict=True):
+            pairs = (place.split(":") for place in spelt.split(",") if place)
+            spans = tuple(
+                Span(start + int(offset), start + int(offset) + int(length))
+                for offset, length in pairs
+            )
+            found[name] = spans if get_origin(kind) is tuple else next(iter(spans), None)
+    except ValueError as error:
+        raise StaleRow(f"{places[:40]!r} are no places ({error})") from error
+    return found

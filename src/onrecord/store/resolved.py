@@ -103,7 +103,7 @@ def keep(case: CaseFile, found: Case, copies: Iterable[Sequence[str]], made_from
         # An article may have been forgotten since the readings were loaded.
         gone = {r.article.id for r in found.readings} - numbers.keys()
         people, superfluous = _keep_people(case, found.people)
-        _keep_names(case, found.people, people)
+        _keep_aliases(case, found.people, people)
         statements = [s for s in found.statements if not any(a in gone for a, _ in s.reports)]
         _keep_statements(case, _rows_of(statements, found.readings, numbers, people))
         case.run_many("DELETE FROM people WHERE number = ?", [(n,) for n in superfluous])
@@ -274,19 +274,19 @@ def _keep_people(case: CaseFile, people: Iterable[Person]) -> tuple[dict[str, in
     return kept, {number for key, (number, _) in there.items() if key not in kept}
 
 
-def _keep_names(case: CaseFile, people: Iterable[Person], numbers: Mapping[str, int]) -> None:
-    """Every name that coverage has for somebody, to look them up by; only what is another."""
-    held = set(case.rows("SELECT name, person FROM names"))
-    names = {
+def _keep_aliases(case: CaseFile, people: Iterable[Person], numbers: Mapping[str, int]) -> None:
+    """What else coverage calls somebody, to look them up by; only what is another is written."""
+    there = set(case.rows("SELECT alias, person FROM aliases"))
+    aliases = {
         # As SQLite compares them: letters of ASCII alone have two sizes.
-        (name.encode().lower(), number): (name, number)
+        (alias.encode().lower(), number): (alias, number)
         for person in people
         for number in (numbers[person.id],)
-        for name in (*person.aliases, person.name)
+        for alias in person.aliases
     }
-    missing = set(names.values())
-    case.run_many("DELETE FROM names WHERE name = ? AND person = ?", [*(held - missing)])
-    case.run_many("INSERT INTO names VALUES (?, ?)", sorted(missing - held))
+    found = set(aliases.values())
+    case.run_many("DELETE FROM aliases WHERE alias = ? AND person = ?", [*(there - found)])
+    case.run_many("INSERT INTO aliases VALUES (?, ?)", sorted(found - there))
 
 
 def _at_a_glance(person: Person) -> Person:
@@ -330,8 +330,8 @@ def _statements(case: CaseFile, held: Iterable[Reading]) -> Iterator[Statement]:
     told: dict[int, list[tuple[str, Attribution]]] = defaultdict(list)
     for number, article, attribution, *own in case.rows(
         "SELECT r.statement, a.id, r.attribution, coalesce(r.kind, s.kind),"
-        " coalesce(r.manner, s.manner), coalesce(r.confidence, s.confidence), r.told, r.places"
-        " FROM reports r CROSS JOIN statements s ON s.number = r.statement"
+        " coalesce(r.manner, s.manner), coalesce(r.confidence, s.confidence), r.told,"
+        " r.places, r.start FROM reports r CROSS JOIN statements s ON s.number = r.statement"
         " CROSS JOIN articles a ON a.number = r.article ORDER BY r.statement, r.nth"
     ):
         report = (
