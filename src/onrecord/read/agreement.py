@@ -69,7 +69,8 @@ def agreed(scores: Floats, words: Sequence[str], casing: NDArray[np.int8]) -> La
     log = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
     labels = np.asarray(log.argmax(axis=1), np.int64)
     last = {name[-1] for name in _full_names(labels, words)}
-    own = np.stack([np.logaddexp.reduce(log[at][:, k == _KIND], axis=1) for k in range(5)], axis=1)
+    named = log[at]
+    own = np.hstack([named[:, :1], np.logaddexp(named[:, _BEGIN::2], named[:, _IN::2])])
     shown = [words[t] for t in at.tolist()]
     numbers: dict[str, int] = {}
     which = np.array([numbers.setdefault(word, len(numbers)) for word in shown])

@@ -131,5 +131,4 @@ def kind_of(content: Iterable[Span], quoted: Iterable[Span], words: Words) -> Ki
 
 
 def _count(span: Span, words: Words) -> int:
-    first, last = words.start.searchsorted((span.start, span.end))
-    return int(np.count_nonzero(words.casing[first:last]))
+    return int(np.count_nonzero(words.casing[words.within(span.start, span.end)]))

@@ -16,9 +16,9 @@ def features(doubt: Floats, kind: Kind, has_speaker: bool) -> Floats:
     Shape: (8,): a constant; log-odds of the cue and of the speaker's share; the lowest and mean
     margin of the content's words; whether it is direct, is mixed, has a speaker.
     """
-    chance = np.clip(doubt[:2], 1e-4, 1 - 1e-4)
+    chance = np.minimum(np.maximum(doubt[:2], 1e-4), 1 - 1e-4)
     odds = np.log(chance / (1 - chance))
-    margins = np.clip(doubt[2:4], -5, 20) / 5
+    margins = np.minimum(np.maximum(doubt[2:4], -5), 20) / 5
     flags = [kind is Kind.DIRECT, kind is Kind.MIXED, has_speaker]
     return np.array([1, *odds, *margins, *flags], np.float32)
 

@@ -128,14 +128,13 @@ def _goes_on(held: Attribution, q: Quotation, words: Words) -> bool:
 
 
 def _is_read(q: Quotation, words: Words) -> bool:
-    first = int(np.searchsorted(words.start, q.start))
-    return first < len(words) and int(words.start[first]) < q.end
+    found = words.within(q.start, q.end)
+    return bool(found.start < found.stop)
 
 
 def _reads_as_speech(q: Quotation, words: Words) -> bool:
     """A sentence of some length: "I never left the house."; not "The Long Goodbye,"."""
-    first, last = np.searchsorted(words.start, [q.start, q.end])
-    casing = words.casing[first:last]
+    casing = words.casing[words.within(q.start, q.end)]
     inner = words.text[q.start + q.opening : q.end - q.closing]
     return (
         int((casing > 0).sum()) >= _FEWEST_WORDS

@@ -204,9 +204,7 @@ def _readable(words: Words, article: Article) -> Words:
         return words
     kept = np.zeros(len(words), bool)
     for span in spans:
-        kept[np.searchsorted(words.start, span.start) : np.searchsorted(words.start, span.end)] = (
-            True
-        )
+        kept[words.within(span.start, span.end)] = True
     return words.only(kept)
 
 

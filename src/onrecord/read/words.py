@@ -7,6 +7,7 @@ Refuses to know what any word means.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -57,11 +58,18 @@ class Words:
             self.paragraph[kept],
         )
 
+    def within(self, start: int, end: int) -> slice:
+        """The words that begin in a stretch of the text."""
+        # Keys of another type than the array's would have all of it copied.
+        first, last = self.start.searchsorted(np.array((start, end), self.start.dtype)).tolist()
+        return slice(first, last)
+
     def surfaces(self) -> list[str]:
         """The words as written."""
         return [self.text[s:e] for s, e in zip(self.start.tolist(), self.end.tolist(), strict=True)]
 
 
+@lru_cache(maxsize=20_000)
 def casing_of(word: str) -> int:
     """Index into CASINGS: "Trump" is title, "TMZ" upper, "iPhone" mixed, "18th" digit."""
     if not word[0].isalnum():
@@ -88,8 +96,7 @@ def split_words(text: str, quotations: Sequence[Quotation] | None = None) -> Wor
     start = np.array([m.start() for m in found], np.int32)
     end = np.array([m.end() for m in found], np.int32)
     shown = [m.group() for m in found]
-    casings = {word: casing_of(word) for word in set(shown)}
-    casing = np.array([casings[word] for word in shown], np.int8)
+    casing = np.fromiter(map(casing_of, shown), np.int8, len(shown))
     begins, paragraph = _paragraphs(text, start)
     return Words(text, start, end, casing, _places(quotations, start, end), begins, paragraph)
 
