@@ -134,6 +134,7 @@ class Reader:
 
 
 _LEAST_SHARE: Final = float(np.float32(0.01))
+"""From which a share is kept, in the 32 bits that shares have; by hand."""
 
 
 def mentions_of(seen: Seen, words: Words) -> tuple[tuple[Mention, ...], tuple[Reference, ...]]:
