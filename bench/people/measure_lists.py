@@ -1,10 +1,10 @@
 """Measures on the lists made by hand: pairs of names, and passages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from bench.people.in_context import in_context
 from bench.people.listed import Reply, Verdict, compared, in_a_case, reply
-from bench.people.lists import UNKNOWN, UNNAMED, read_pairs, read_passages
+from bench.people.lists import PARTS, SEEN, UNKNOWN, UNNAMED, read_pairs, read_passages
 from bench.people.scores import confusion
 from bench.people.table import Line, percent
 from bench.people.told import tell
@@ -20,12 +20,7 @@ def bench_pairs(bench: Bench) -> Table:
     more: dict[str, Json] = {}
     for way, judge in ways.items():
         verdicts = [judge(p) for p in pairs]
-        parts = {
-            "pairs without context": verdicts,
-            "of these the tune half": [v for v in verdicts if v.pair.part == "tune"],
-            "of these the test half": [v for v in verdicts if v.pair.part == "test"],
-        }
-        for part, held in parts.items():
+        for part, held in _by_part("pairs without context", verdicts).items():
             name = f"{way}, {part}"
             is_wanted = judge is in_a_case and part == "pairs without context"
             lines.append(
@@ -41,7 +36,7 @@ def bench_pairs(bench: Bench) -> Table:
                 )
             )
             more[name] = _confused((v.pair.answer, v.given) for v in held)
-        bench.wrong(f"pair, {way}", (_pair_in_words(v) for v in verdicts if not v.is_right))
+        bench.wrong(f"pair, {way}", _shown(verdicts))
     return lines, more
 
 
@@ -51,20 +46,27 @@ def bench_contexts(bench: Bench) -> Table:
     read = [in_context(p, bench.reader) for p in pairs]
     lines: list[Line] = []
     more: dict[str, Json] = {}
-    halves = {
-        "pairs with a context, read": read,
-        "of these with one, the tune half": [v for v in read if v.pair.part == "tune"],
-        "of these with one, the test half": [v for v in read if v.pair.part == "test"],
-    }
-    for name, held in halves.items():
+    for name, held in _by_part("pairs with a context, read", read).items():
         lines.append(percent(f"{name}: right", _share(v.is_right for v in held)))
         lines.append(
             Line(f"{name}: joined wrongly", sum(v.is_wrong_join for v in held), f"of {len(held)}")
         )
         more[name] = _confused((v.pair.answer, v.given) for v in held)
-    tuned = [v for v in read if v.pair.part == "tune"]
-    bench.wrong("pair, in its context", (_pair_in_words(v) for v in tuned if not v.is_right))
+    bench.wrong("pair, in its context", _shown(read))
     return lines, more
+
+
+def _by_part(whole: str, verdicts: Sequence[Verdict]) -> dict[str, list[Verdict]]:
+    """All of some verdicts, and those of each part of the list."""
+    parts = {whole: list(verdicts)}
+    for part in PARTS:
+        parts[f"{whole}, {part}"] = [v for v in verdicts if v.pair.part == part]
+    return parts
+
+
+def _shown(verdicts: Iterable[Verdict]) -> Iterator[str]:
+    """The wrong ones of the parts that may be looked at."""
+    return (_pair_in_words(v) for v in verdicts if v.pair.part in SEEN and not v.is_right)
 
 
 def _share(claims: Iterable[bool]) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 from unicodedata import combining, normalize
 
 import pytest
-from bench.people.lists import UNKNOWN, UNNAMED, Judged, read_pairs, read_passages
+from bench.people.lists import PARTS, UNKNOWN, UNNAMED, Judged, read_pairs, read_passages
 
 
 def last_word(name: str) -> str:
@@ -77,8 +77,14 @@ def test_a_passage_without_one_target_is_refused(tmp_path: Path, text: str) -> N
 
 
 def test_the_halves_hold_as_much_of_every_pattern() -> None:
-    """Within one row, with and without context."""
-    held = Counter((p.pattern, bool(p.context), p.part) for p in read_pairs())
-    assert {part for *_, part in held} == {"tune", "test"}
-    for pattern, context, _ in held:
-        assert abs(held[pattern, context, "tune"] - held[pattern, context, "test"]) <= 1
+    """Within a row or two; of the second list one context stands in one half alone."""
+    pairs = read_pairs()
+    assert {p.part for p in pairs} == set(PARTS)
+    for (one, other), most in ((PARTS[:2], 1), (PARTS[2:], 2)):
+        held = Counter((p.pattern, bool(p.context), p.part) for p in pairs)
+        for pattern, context, _ in held:
+            if not context or one == "tune":
+                assert abs(held[pattern, context, one] - held[pattern, context, other]) <= most
+    contexts = [{p.context for p in pairs if p.context and p.part == part} for part in PARTS[2:]]
+    assert contexts[0].isdisjoint(contexts[1])
+    assert abs(len(contexts[0]) - len(contexts[1])) <= 1
