@@ -20,7 +20,7 @@ def bench_pairs(bench: Bench) -> Table:
     more: dict[str, Json] = {}
     for way, judge in ways.items():
         verdicts = [judge(p) for p in pairs]
-        for part, held in _by_part("pairs without context", verdicts).items():
+        for part, held in _by_part("pairs without context", "of these", verdicts).items():
             name = f"{way}, {part}"
             is_wanted = judge is in_a_case and part == "pairs without context"
             lines.append(
@@ -46,7 +46,7 @@ def bench_contexts(bench: Bench) -> Table:
     read = [in_context(p, bench.reader) for p in pairs]
     lines: list[Line] = []
     more: dict[str, Json] = {}
-    for name, held in _by_part("pairs with a context, read", read).items():
+    for name, held in _by_part("pairs with a context, read", "of these with one,", read).items():
         lines.append(percent(f"{name}: right", _share(v.is_right for v in held)))
         lines.append(
             Line(f"{name}: joined wrongly", sum(v.is_wrong_join for v in held), f"of {len(held)}")
@@ -56,11 +56,11 @@ def bench_contexts(bench: Bench) -> Table:
     return lines, more
 
 
-def _by_part(whole: str, verdicts: Sequence[Verdict]) -> dict[str, list[Verdict]]:
+def _by_part(whole: str, these: str, verdicts: Sequence[Verdict]) -> dict[str, list[Verdict]]:
     """All of some verdicts, and those of each part of the list."""
     parts = {whole: list(verdicts)}
     for part in PARTS:
-        parts[f"{whole}, {part}"] = [v for v in verdicts if v.pair.part == part]
+        parts[f"{these} the {part} half"] = [v for v in verdicts if v.pair.part == part]
     return parts
 
 
