@@ -126,4 +126,6 @@ def _there(cast: Cast, words: str, place: Span) -> LocalPerson:
             best, who = shared, meant.person
     if who is not None:
         return by_id[who]
-    return local_of(words, f"of {place}")
+    # A source that the reader has as a speaker alone: "A source said".
+    voices = [p for p in cast.people if any(m.span.covers(place) for m in p.mentions)]
+    return voices[0] if len(voices) == 1 else local_of(words, f"of {place}")

@@ -14,12 +14,15 @@ from typing import Final
 
 from onrecord.nouns import Mention, PersonKind, Reading, Span, content_id
 from onrecord.read.given_names import gender_of
+from onrecord.resolve.bearers import tell_apart
 from onrecord.resolve.descriptions import Description, find_descriptions, role_table
 from onrecord.resolve.fold import fold
 from onrecord.resolve.local import LocalPerson, local_id
 from onrecord.resolve.misprints import Misprint, Printed, find_misprints
 from onrecord.resolve.name_parts import parse_name
 from onrecord.resolve.named import Group, group_names, with_misprints
+from onrecord.resolve.nearby import gender_told
+from onrecord.resolve.organisations import is_bodys, tokens_of
 from onrecord.resolve.person_nouns import is_person_noun, singular
 from onrecord.resolve.roles import Role, find_roles
 from onrecord.resolve.speakers import Standing, Voice, find_voices
@@ -32,6 +35,7 @@ _GOES_ON: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 """What does not tell two sources without a name apart: "a Marlow jury", "the Marlow jury"."""
+_DEFINITE: Final = frozenset({"the", "that", "this"})
 _DEFENDANT: Final = "defendant"
 _FAMILY: Final = 12
 _FEW_PRONOUNS: Final = 2
@@ -91,12 +95,21 @@ class _Casting:
         self.groups: dict[int, Group] = dict(enumerate(self.named.groups))
         self.owner = {n: g for g, group in self.groups.items() for n in group.mentions}
         self.descriptions = find_descriptions(self.text, reading.mentions)
+        self._take_genders()
         self.meant = self._meant()
         self.spans: dict[int, list[tuple[Span, str]]] = defaultdict(list)
         self._by_words: dict[tuple[str, Standing], int] = {}
         self._by_name = {
             fold(words): g for g, group in self.groups.items() for words in group.writings
         }
+
+    def _take_genders(self) -> None:
+        """Genders that descriptions tell where no title does: "her husband, Robin Hill"."""
+        for d in self.descriptions:
+            group = self.groups.get(self.owner.get(d.mention, -1))
+            told = gender_told(d.words) if group is not None and group.gender is None else None
+            if group is not None and told is not None and group.first in (None, told):
+                group.gender = told
 
     def _meant(self) -> tuple[Meant, ...]:
         speakers = frozenset(v.mention for v in self.voices if v.mention is not None)
@@ -107,7 +120,9 @@ class _Casting:
         }
         for i, mention in enumerate(self.mentions):
             words = mention.span.of(self.text).lower().split()
-            definite = bool(words) and words[0] in ("the", "that", "this")
+            definite = bool(words) and (
+                words[0] in _DEFINITE or self._word_before(mention.span) in _DEFINITE
+            )
             if mention.form == "nominal" and words and (definite or self._heads(mention.span)):
                 bearing = bearers.get(words[-1], set())
                 if len(bearing) == 1:
@@ -115,7 +130,14 @@ class _Casting:
         for d in self.descriptions:
             if d.nominal is not None and d.mention in self.owner:
                 roles[d.nominal] = self.owner[d.mention]
-        return resolve_mentions(self.reading, self.named, Clues(speakers, roles, self._spoken_of()))
+        borne = tell_apart(self.text, self.mentions, self.named, self.descriptions)
+        clues = Clues(speakers, roles, self._spoken_of(), borne=borne)
+        return resolve_mentions(self.reading, self.named, clues)
+
+    def _word_before(self, span: Span) -> str:
+        """The word before a mention, which the encoder may have left out of it: "the"."""
+        before = self.text[max(0, span.start - 6) : span.start].lower().split()
+        return before[-1] if before and self.text[span.start - 1].isspace() else ""
 
     def _heads(self, span: Span) -> bool:
         """Whether words open a heading, where articles are left out: "Head rigger found guilty"."""
@@ -279,6 +301,8 @@ class _Casting:
         whole = fold(words)
         key = whole if named else fold(_ARTICLE.sub("", words))
         g = self._by_name.get(key) if named else self._by_words.get((key, standing))
+        if g is None and not named:
+            g = self._body_called(whole)
         if g is None and not named and whole in self._by_name:
             # The encoder took "Prosecutors" for a name; as a speaker's words they are none.
             g = self._by_words[key, standing] = self._by_name.pop(whole)
@@ -293,6 +317,18 @@ class _Casting:
             else:
                 self._by_words[key, standing] = g
         return g
+
+    def _body_called(self, words: str) -> int | None:
+        """The one body of the article that is called so alone: "the department"."""
+        the, _, noun = words.partition(" ")
+        if the != "the" or not is_bodys(noun):
+            return None
+        bodies = [
+            g
+            for g, group in self.groups.items()
+            if group.kind is PersonKind.ORGANISATION and noun in tokens_of(group.name)
+        ]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _seed(self, g: int, voice: Voice | None) -> None:
         """Somebody whom a description introduces, as a person of the cast."""

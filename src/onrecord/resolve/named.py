@@ -10,18 +10,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from onrecord.nouns import Mention, PersonKind, Reading
-from onrecord.read.given_names import gender_of, is_first_name
+from onrecord.nouns import Mention, PersonKind, Reading, Span
+from onrecord.read.given_names import gender_of, is_first_name, shorts_of
 from onrecord.read.outlets import is_outlet
+from onrecord.resolve.called_after import is_called_after
 from onrecord.resolve.fold import fold
 from onrecord.resolve.likeness import Judgement, compare
 from onrecord.resolve.misprints import Printed, find_misprints
 from onrecord.resolve.name_parts import PersonName, parse_name
+from onrecord.resolve.organisations import is_organisation, same_organisation, tokens_of
 from onrecord.resolve.stated import Stated
 
 _TITLE: Final = re.compile(
     r"(?:^|(?<=[\s(“\"'‘]))((?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady)\.?)\s+$"
 )
+_LEGAL: Final = re.compile(r",? (?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|GmbH|Group|Holdings)\b")
 _REACH: Final = 12
 _MOST_ALIKE: Final = 40
 """People who share a part of a name, in one article, that another name is compared with."""
@@ -96,13 +99,28 @@ def group_names(
     bodies = [
         i
         for i in names
-        if mentions[i].kind == "organisation" or is_outlet(words[i]) or fold(words[i]) in outlets
+        if mentions[i].kind == "organisation"
+        or is_outlet(words[i])
+        or fold(words[i]) in outlets
+        or _is_body(text, mentions[i].span, words[i])
     ]
     surnames = {fold(words[i].split()[-1]) for i in set(names) - set(bodies) if " " in words[i]}
     bodies = [i for i in bodies if " " in words[i] or fold(words[i]) not in surnames]
-    persons = sorted(set(names) - set(bodies))
+    persons = [
+        i for i in sorted(set(names) - set(bodies)) if not is_called_after(text, mentions[i].span)
+    ]
     named = _merged(_persons(text, mentions, persons, stated.apart), stated.same)
     return Named((*named.groups, *_organisations(text, mentions, bodies)), named.unclear)
+
+
+def _is_body(text: str, span: Span, words: str) -> bool:
+    """Whether a name of several words is a body's, whatever the encoder took it for.
+
+    Takes "Hill Foundation", and "Hill Care" before "Ltd"; must refuse "Bonnie Post".
+    """
+    if is_first_name(fold(words.split()[0])) or title_before(text, span.start):
+        return False
+    return (" " in words and is_organisation(words)) or bool(_LEGAL.match(text, span.end))
 
 
 def _merged(named: Named, same: Sequence[tuple[int, int]]) -> Named:
@@ -251,11 +269,15 @@ def _persons(
         same = [
             g
             for g in sorted(near)[:_MOST_ALIKE]
-            if compare(w.words, groups[g].name).judgement is Judgement.SAME
+            if _is_one(w.name, compare(w.words, groups[g].name).judgement)
             and not _clash(w.gender, groups[g].gender)
             and w.may_be(groups[g])
         ]
         settle(w, same)
+    by_short: dict[str, list[int]] = {}
+    for g, group in enumerate(groups):
+        for short in shorts_of(fold(parse_name(group.name).given)):
+            by_short.setdefault(short, []).append(g)
     lone = [w for w in written if w.name.is_lone]
     for w in sorted(
         lone,
@@ -266,9 +288,10 @@ def _persons(
             met[w.words, w.gender, w.apart][0],
         ),
     ):
+        bearers = by_part.get(fold(w.words)) or by_short.get(fold(w.words), [])
         fits = [
             g
-            for g in by_part.get(fold(w.words), ())
+            for g in bearers
             if not _clash(w.gender, groups[g].gender or (groups[g].first if w.gender else None))
             and w.may_be(groups[g])
             and (
@@ -281,6 +304,17 @@ def _persons(
     for group in groups:
         group.mentions.sort()
     return Named(tuple(groups), unclear)
+
+
+def _is_one(name: PersonName, judgement: Judgement) -> bool:
+    """Whether a name is one with another of its article, as far as the two tell.
+
+    One initial before a last name is that of whoever it fits: "A. Hill" where Ana Hill is met.
+    """
+    if judgement is Judgement.SAME:
+        return True
+    one_letter = name.has_initial and not name.middle and len(name.given.strip(".")) == 1
+    return one_letter and judgement is Judgement.UNSURE
 
 
 def _is_first_name_of(words: str, name: str) -> bool:
@@ -300,6 +334,9 @@ def _parts(name: PersonName) -> list[str]:
     found = [fold(name.surname), *(fold(half) for half in name.surnames)]
     if len(name.given.rstrip(".")) > 1:
         found.append(fold(name.given))
+    if name.middle and len(name.middle[-1]) > 2 and not is_first_name(fold(name.middle[-1])):
+        # The first of two last names, by which the Spanish are called.
+        found.append(fold(name.middle[-1]))
     return [part for part in dict.fromkeys(found) if part] or [fold(name.words)]
 
 
@@ -325,4 +362,34 @@ def _organisations(
             whole.mentions = sorted((*whole.mentions, *short.mentions))
             for words, count in short.writings.items():
                 whole.writings[words] = whole.writings.get(words, 0) + count
+    _take_shorts_in(groups)
     return tuple(groups.values())
+
+
+def _take_shorts_in(groups: dict[str, Group]) -> None:
+    """Put a body's short form to the one body of the article that it may be short for.
+
+    Takes "the Herald" with "Hill Herald" and "Northgate" with "Northgate Pictures"; must refuse
+    "the Herald" where "Coast Herald" is met too.
+    """
+    ends: dict[str, list[str]] = {}
+    for key, group in groups.items():
+        tokens = tokens_of(group.name)
+        if len(tokens) > 1:
+            for end in {tokens[0], tokens[-1]}:
+                ends.setdefault(end, []).append(key)
+    for key in list(groups):
+        tokens = tokens_of(groups[key].name)
+        longer = [k for k in ends.get(tokens[0], ()) if k != key and k in groups] if tokens else []
+        if len(tokens) == 1 and len(longer) == 1 and _is_short(groups[key], groups[longer[0]]):
+            short, whole = groups.pop(key), groups[longer[0]]
+            whole.mentions = sorted((*whole.mentions, *short.mentions))
+            for words, count in short.writings.items():
+                whole.writings[words] = whole.writings.get(words, 0) + count
+
+
+def _is_short(short: Group, whole: Group) -> bool:
+    """Whether one word is what a body is called for short: its first, or its last with "the"."""
+    verdict = same_organisation(f"the {short.name}", whole.name)[0]
+    begins = tokens_of(whole.name)[0] == tokens_of(short.name)[0]
+    return bool(verdict) or (verdict is None and begins)

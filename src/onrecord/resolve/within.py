@@ -10,12 +10,13 @@ listed.  Pure: it knows no model and no other article.
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from onrecord.nouns import Mention, PersonKind, Reading, Span
 from onrecord.read.sentences import sentences_of
+from onrecord.resolve.bearers import Borne
 from onrecord.resolve.named import Named
 
 Shares: TypeAlias = dict[int, float]
@@ -91,12 +92,14 @@ class Clues:
         roles: Number of a description to that of the one group the text states it of.
         spoken_of: Number of a mention that speaks to those of the groups named in what it says.
         going_on: Numbers of definite descriptions that go on speaking, and so have spoken before.
+        borne: Whom a lone name that several bear may be.
     """
 
     speakers: frozenset[int] = frozenset()
     roles: Mapping[int, int] = field(default_factory=dict)
     spoken_of: Mapping[int, frozenset[int]] = field(default_factory=dict)
     going_on: frozenset[int] = frozenset()
+    borne: Borne = field(default_factory=Borne)
 
 
 def gender_of_pronoun(word: str) -> str | None:
@@ -126,6 +129,7 @@ class _Spreading:
         self.owner = {n: g for g, group in enumerate(named.groups) for n in group.mentions}
         self.told = [group.gender for group in named.groups]
         self.shares: dict[int, Shares] = {}
+        self.votes: Mapping[int, Sequence[float]] = {}
         self.taken: list[list[int]] = []
         whole = Span(0, len(self.text))
         self._starts = [s.start for s in sentences_of(self.text, whole)]
@@ -155,7 +159,7 @@ class _Spreading:
     def _shares_of(self, i: int, mention: Mention, speaking: Shares) -> Shares:
         unclear = self.named.unclear.get(i)
         if unclear:
-            return {g: 1 / len(unclear) for g in unclear}
+            return self._of_bearers(i, self.clues.borne.left.get(i, unclear))
         word = mention.span.of(self.text).lower()
         if word in _RELATIVE and (before := self._right_before(i)) is not None:
             return self.shares[before]
@@ -185,6 +189,20 @@ class _Spreading:
                 found[role] += _ROLE
         total = none + sum(found.values())
         return {g: share / total for g, share in found.items() if share >= _LEAST * total}
+
+    def _of_bearers(self, i: int, bearers: tuple[int, ...]) -> Shares:
+        """Even shares of those who bear a lone name, but for whom its pronoun does not fit."""
+        gender = self.clues.borne.genders.get(i)
+        weights = {g: self._fits(g, gender) * (self._told_by_one(g, gender)) for g in bearers}
+        total = sum(weights.values())
+        return {g: weight / total for g, weight in weights.items()}
+
+    def _told_by_one(self, g: int, gender: str | None) -> float:
+        """What is left of a share where one pronoun, and none against it, tells another gender."""
+        men, women = self.votes.get(g, (0.0, 0.0))
+        other = men if gender == "f" else women
+        own = women if gender == "f" else men
+        return _CLASH_TOLD if gender is not None and other > own + LIKELY else 1.0
 
     def _with_flow(self, i: int, found: Shares) -> Shares:
         """Shares of a pronoun, and the flow of the text: who was told of last, and where.
@@ -245,9 +263,9 @@ class _Spreading:
         """Where the pronouns of a group are nearly all of one gender, take it for told.
 
         Returns:
-            Whether any was learned.
+            Whether any was learned, or a lone name waits for it.
         """
-        is_new = False
+        is_new = bool(self.clues.borne.genders)
         votes: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
         for i, shares in self.shares.items():
             gender = gender_of_pronoun(self.mentions[i].span.of(self.text))
@@ -255,6 +273,7 @@ class _Spreading:
                 for g, share in shares.items():
                     if g >= 0:
                         votes[g][gender == "f"] += share
+        self.votes = votes
         for g, (men, women) in votes.items():
             most = max(men, women)
             if self.told[g] is None and most > 1.2 and most > 0.75 * (men + women):
