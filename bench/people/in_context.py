@@ -6,10 +6,11 @@ second article, alone.  Both casts are joined as those of a case are.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bench.people.listed import Verdict, compared, local_of
 from bench.people.lists import Judged, Pair
-from onrecord.nouns import Article, Span
+from onrecord.nouns import Article, PersonKind, Span
 from onrecord.read.reader import Reader
 from onrecord.resolve.across import Joined, join
 from onrecord.resolve.cast import Cast, cast_of
@@ -64,6 +65,9 @@ def _apart(pair: Pair, sides: Sequence[LocalPerson], homes: Sequence[Joined]) ->
     against = traits_of(homes[0].members).against(traits_of(homes[1].members))
     if against:
         return Verdict(pair, Judged.DIFFERENT, (against,))
+    kinds = {left.kind, right.kind}
+    if kinds == {PersonKind.PERSON, PersonKind.ORGANISATION}:
+        return Verdict(pair, Judged.DIFFERENT, ("one is a body",))
     doubts = [why for other, why in homes[0].unsure if other == homes[1].id]
     if doubts:
         return Verdict(pair, Judged.UNSURE, doubts[0])
@@ -128,4 +132,10 @@ def _there(cast: Cast, words: str, place: Span) -> LocalPerson:
         return by_id[who]
     # A source that the reader has as a speaker alone: "A source said".
     voices = [p for p in cast.people if any(m.span.covers(place) for m in p.mentions)]
-    return voices[0] if len(voices) == 1 else local_of(words, f"of {place}")
+    if len(voices) == 1:
+        return voices[0]
+    found = local_of(words, f"of {place}")
+    # A body that neither speaks nor is before the court is nobody of the cast, and still a body.
+    bodies = [m for m in cast.reading.mentions if m.kind == "organisation" and m.form == "name"]
+    is_body = any(m.span.overlaps(place) for m in bodies)
+    return replace(found, kind=PersonKind.ORGANISATION) if is_body else found

@@ -14,6 +14,7 @@ from onrecord.nouns import Mention, PersonKind
 from onrecord.read.given_names import is_first_name
 from onrecord.resolve.descriptions import AGE, Description
 from onrecord.resolve.fold import fold
+from onrecord.resolve.going_on import gender_gone_on
 from onrecord.resolve.name_parts import parse_name
 from onrecord.resolve.named import Named
 from onrecord.resolve.person_nouns import head_of
@@ -26,17 +27,6 @@ _DOCTORS: Final = frozenset(
     anesthesiologist anaesthetist cardiologist neurologist pediatrician paediatrician radiologist
     dentist gynecologist gynaecologist veterinarian professor""".split()
 )
-_SAYING: Final = (
-    r"(?:said|says|testified|denied|admitted|claimed|claims|insisted|insists|added|adds|wrote|argued"
-    r"|stated|maintained|believed|thought|recalled|explained|alleged|replied|swore|feared|hoped"
-    r"|(?:told|tells|assured|informed)(?: (?:the|a|an|his|her|their|its))?(?: [a-z]+){1,3})"
-)
-_GOES_ON: Final = re.compile(
-    rf"(?:, \d{{1,3}},)?(?: (?:also|later|then|has|had))? {_SAYING}(?: [a-z]+day)?(?: that)?,? "
-    r"(?P<word>he|she|his(?= [a-z])|her(?= [a-z]+ (?:was|is|had|has|were|would|did|[a-z]+ed)))\b"
-)
-"""Who says that "he" did something is nearly always the one who did it: "Hill said he would"."""
-_REFLEXIVE: Final = re.compile(r"(?: [a-z]+){1,4} (?P<word>himself|herself)\b")
 _YEARS: Final = 1
 """By how much two ages of one person may differ in one article: a birthday."""
 
@@ -73,10 +63,9 @@ def tell_apart(
     telling = _Telling(text, mentions, named, descriptions)
     genders = {}
     for i in named.unclear:
-        end = mentions[i].span.end
-        found = _GOES_ON.match(text, end, end + 100) or _REFLEXIVE.match(text, end, end + 60)
-        if found is not None:
-            genders[i] = "m" if found["word"] in ("he", "his", "himself") else "f"
+        gender = gender_gone_on(text, mentions[i].span.end)
+        if gender is not None:
+            genders[i] = gender
     return Borne({i: telling.left(i, fits) for i, fits in named.unclear.items()}, genders)
 
 

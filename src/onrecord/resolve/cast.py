@@ -37,6 +37,10 @@ _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 """What does not tell two sources without a name apart: "a Marlow jury", "the Marlow jury"."""
 _DEFINITE: Final = frozenset({"the", "that", "this"})
 _DEFENDANT: Final = "defendant"
+_PARTS: Final = {
+    "accused": _DEFENDANT, "defendant": _DEFENDANT, "victim": "victim", "complainant": "victim"
+}  # fmt: skip
+"""Nouns for the part that somebody has in a case, each with the role it is."""
 _FAMILY: Final = 12
 _FEW_PRONOUNS: Final = 2
 """Pronouns that must agree to tell a gender where others are named too; by hand."""
@@ -127,12 +131,37 @@ class _Casting:
                 bearing = bearers.get(words[-1], set())
                 if len(bearing) == 1:
                     roles[i] = next(iter(bearing))
+        roles |= {i: g for i, g in self._parts_in_the_case().items() if i not in roles}
         for d in self.descriptions:
             if d.nominal is not None and d.mention in self.owner:
                 roles[d.nominal] = self.owner[d.mention]
         borne = tell_apart(self.text, self.mentions, self.named, self.descriptions)
-        clues = Clues(speakers, roles, self._spoken_of(), borne=borne)
+        clues = Clues(
+            speakers, roles, self._spoken_of(), speaking_of=self._speaking_of(), borne=borne
+        )
         return resolve_mentions(self.reading, self.named, clues)
+
+    def _parts_in_the_case(self) -> dict[int, int]:
+        """Whom "the accused" and "the victim" are, where one person by name is told of as such."""
+        called = {
+            i: _PARTS[words.rsplit(" ", 1)[-1]]
+            for i, m in enumerate(self.mentions)
+            if m.form == "nominal"
+            and (words := m.span.of(self.text).lower()).rsplit(" ", 1)[-1] in _PARTS
+            and (words.split()[0] in _DEFINITE or self._word_before(m.span) in _DEFINITE)
+        }
+        if not called:
+            return {}
+        named = {
+            str(g): [self.mentions[i] for i in group.mentions]
+            for g, group in self.groups.items()
+            if group.kind is PersonKind.PERSON
+        }
+        bearers: dict[str, list[int]] = defaultdict(list)
+        for g, found in find_roles(self.text, named, {}).items():
+            for role in {r.role for r in found}:
+                bearers[role].append(int(g))
+        return {i: bearers[part][0] for i, part in called.items() if len(bearers[part]) == 1}
 
     def _word_before(self, span: Span) -> str:
         """The word before a mention, which the encoder may have left out of it: "the"."""
@@ -159,6 +188,20 @@ class _Casting:
                     if i in self.owner
                 }
                 found[voice.mention] = found.get(voice.mention, frozenset()) | inside
+        return found
+
+    def _speaking_of(self) -> dict[int, frozenset[int]]:
+        """The groups in whose words each description stands, where they speak by name."""
+        starts = [m.span.start for m in self.mentions]
+        found: dict[int, frozenset[int]] = {}
+        for a, voice in zip(self.reading.attributions, self.voices, strict=True):
+            if voice.mention is None or voice.mention not in self.owner:
+                continue
+            own = frozenset({self.owner[voice.mention]})
+            for span in a.content:
+                for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                    if self.mentions[i].form == "nominal":
+                        found[i] = found.get(i, frozenset()) | own
         return found
 
     def _take_sources_in(self) -> None:

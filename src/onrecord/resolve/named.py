@@ -15,6 +15,7 @@ from onrecord.read.given_names import gender_of, is_first_name, shorts_of
 from onrecord.read.outlets import is_outlet
 from onrecord.resolve.called_after import is_called_after
 from onrecord.resolve.fold import fold
+from onrecord.resolve.going_on import gender_gone_on
 from onrecord.resolve.likeness import Judgement, compare
 from onrecord.resolve.misprints import Printed, find_misprints
 from onrecord.resolve.name_parts import PersonName, parse_name
@@ -218,6 +219,16 @@ def _gender_told(title: str) -> str | None:
     return "m" if title in MEN else "f" if title in WOMEN else None
 
 
+def _gender_gone_on(text: str, span: Span, name: PersonName) -> str | None:
+    """The gender of a full name by the pronoun that goes on for it: "Hill said she would".
+
+    Only where the first name suggests no other, and none by itself.
+    """
+    if name.is_lone or gender_of(name.given) is not None:
+        return None
+    return gender_gone_on(text, span.end)
+
+
 def _persons(
     text: str,
     mentions: Sequence[Mention],
@@ -232,7 +243,7 @@ def _persons(
         if words not in parsed:
             parsed[words] = parse_name(words)
         title = title_before(text, mentions[number].span.start)
-        gender = _gender_told(title)
+        gender = _gender_told(title) or _gender_gone_on(text, mentions[number].span, parsed[words])
         if title in _BEFORE_FIRST:
             by_first.add(words)
         met.setdefault((words, gender, apart.get(number, frozenset())), []).append(number)
@@ -288,7 +299,8 @@ def _persons(
             met[w.words, w.gender, w.apart][0],
         ),
     ):
-        bearers = by_part.get(fold(w.words)) or by_short.get(fold(w.words), [])
+        word = fold(w.name.surname if w.name.titles else w.words)
+        bearers = by_part.get(word) or by_short.get(word, [])
         fits = [
             g
             for g in bearers
@@ -375,7 +387,7 @@ def _take_shorts_in(groups: dict[str, Group]) -> None:
     ends: dict[str, list[str]] = {}
     for key, group in groups.items():
         tokens = tokens_of(group.name)
-        if len(tokens) > 1:
+        if len(tokens) > 1 or (tokens and " " in group.name):
             for end in {tokens[0], tokens[-1]}:
                 ends.setdefault(end, []).append(key)
     for key in list(groups):
@@ -390,6 +402,8 @@ def _take_shorts_in(groups: dict[str, Group]) -> None:
 
 def _is_short(short: Group, whole: Group) -> bool:
     """Whether one word is what a body is called for short: its first, or its last with "the"."""
+    if " " in short.name:
+        return False
     verdict = same_organisation(f"the {short.name}", whole.name)[0]
     begins = tokens_of(whole.name)[0] == tokens_of(short.name)[0]
     return bool(verdict) or (verdict is None and begins)

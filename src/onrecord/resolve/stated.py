@@ -46,6 +46,9 @@ _ALIAS: Final = re.compile(
     r"|(?:calling|styling)\s+(?:himself|herself)|who\s+(?:calls|called|styles)\s+(?:himself|herself)"
     r"|(?:is|was|,|who\s+(?:is|was))\s+(?:identified|listed|recorded|named|registered|entered|billed"
     r"|credited|rendered|written|transliterated|misidentified)\s+(?:in\s+[a-z’' ]{3,40}\s+)?as"
+    r"|(?:(?:who|and)\s+)?(?:lived|sued|travel+ed|worked|registered|enrolled|posed|testified|charged"
+    r"|signed|checked\s+in|booked\s+in|was\s+charged|(?:is|was)\s+(?:mis)?spel(?:led|t))"
+    r"\s+(?:(?:in|on|at|for|there|here|since|online)\s+)?(?:[\w’'-]+\s+){0,2}?as"
     r"|gave\s+(?:his|her)\s+name\s+as|took\s+the\s+name|also\s+(?:written|spel(?:led|t))"
     rf"|the\s+former(?=\s+{_TITLE})|(?:and\s+)?(?:his|her)\s+(?:real|legal|stage)\s+name\s+is)\s+"
     + _NAME
@@ -58,11 +61,37 @@ _TURNS: Final = frozenset(
     performs performed raps records recorded writes wrote posts called dubbed born spelled spelt
     misspelled misspelt changed using under calling styling identified listed named registered
     entered billed credited rendered written transliterated misidentified gave took the and his
-    her""".split()
+    her lived sued traveled travelled worked registered enrolled posed testified charged signed
+    checked booked""".split()
 )
 """Words that a turn begins with, looked at first: most names are followed by none of them."""
 _KNOW_AS: Final = re.compile(
     r"\b(?:knows?|knew|calls|called|addressed)\s+(?:him|her|himself|herself)\s+(?:as\s+)?" + _NAME
+)
+_APPOSED: Final = re.compile(
+    r",\s+(?:an?|the|his|her)\s+(?:[a-z’'-]+\s+){1,5}?(?=known\s+as|nicknamed)"
+)
+"""What may stand between a name and its turn: "Ana Hill, the singer known as Nell"."""
+_BEFORE_TURN: Final = re.compile(
+    r"(?P<plain>[^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*){0,2})(?:,\s+\d{1,3})?(?:,\s+|\s+\()"
+    r"(?:(?:who\s+was\s+)?born|whose\s+(?:real|legal|full|birth)\s+name\s+(?:is|was)"
+    r"|real\s+name:?|legal\s+name:?|a\.?k\.?a\.?|alias)\s+$"
+)
+_SPELLED: Final = re.compile(
+    r"\b(?:(?:mis)?spel(?:led|t)|misspelling|rendered|printed|wrote|recorded|misreported|gave)\s+"
+    r"(?:his|her|the)\s+(?:first\s+|last\s+|full\s+|sur|family\s+)?name\s+as\s+" + _NAME
+)
+_AT: Final = re.compile(r"(?<![\w@.])@\w[\w.]{1,40}(?<!\.)")
+_ACCOUNT: Final = re.compile(
+    r"\b(?:as|name|named|called|account|handle|username|nickname|profile|page|channel|is|was),?\s+[(“\"]?$"
+)
+_POSTS: Final = re.compile(
+    r"\b(?:post(?:s|ed|ing)?|wrote|writes|tweet(?:s|ed)?|stream(?:s|ed)?|share[sd]?|upload(?:s|ed)"
+    r"|appear(?:s|ed)|account|handle|username|name|known|publish(?:es|ed))\b"
+)
+_WHOLE: Final = re.compile(r"[.!?;:\n]")
+_SAID_ALIKE: Final = re.compile(
+    r"spel|known|called|named|alias|aka|name|also|born|née|nee|identified|listed|written|\bor\b|\bas\b|[(“\"]"
 )
 _HANDLE: Final = re.compile(r"\s*[,(]\s*(?P<plain>@\w[\w.]{1,40})")
 _MAIDEN: Final = re.compile(
@@ -122,8 +151,8 @@ _KINSHIP: Final = re.compile(
 _GENERATION: Final = re.compile(r"\b(younger|elder|older|senior|junior) $", re.IGNORECASE)
 _AGE: Final = re.compile(r",? (?:aged )?(\d{1,3})(?=[,.;)]|$)")
 _PART: Final = re.compile(r",? the ([a-z]{4,20})\b")
-_YOUNGER: Final = re.compile(r" (?:jr|ii|iii|junior)\.?$")
-_ELDER: Final = re.compile(r" (?:sr|senior)\.?$")
+_SUFFIX: Final = re.compile(r"(?:^|[ ,])(sr|senior|jr|junior|ii|iii|iv)\.?$")
+_SUFFIXES: Final = {"sr": -1, "senior": -1, "jr": 1, "junior": 1, "ii": 1, "iii": 2, "iv": 3}
 _JOINT: Final = re.compile(r" (?:and|&) ")
 _WIFE: Final = re.compile(r"\b(?:wife|widow)\b")
 
@@ -158,6 +187,9 @@ def find_stated(text: str, mentions: Sequence[Mention]) -> Stated:
         end = mentions[i].span.end
         begins = _NEXT.match(text, end)
         turned = begins is not None and begins[1].lower() in _TURNS
+        apposed = _APPOSED.match(text, end, end + _REACH)
+        if apposed is not None:
+            turned, end = True, apposed.end()
         for pattern in (_ALIAS, _HANDLE) if turned else ():
             match = pattern.match(text, end, end + _REACH)
             if match is not None and (other := _given(match)):
@@ -165,12 +197,20 @@ def find_stated(text: str, mentions: Sequence[Mention]) -> Stated:
                 # A mention may begin behind the title: "the former Miss Ross".
                 there = [at[s] for s in range(*match.span(_group(match))) if s in at]
                 same += [(i, j) for j in there[:1] if j != i]
+        start, end = mentions[i].span.start, mentions[i].span.end
+        earlier = _BEFORE_TURN.search(text, max(0, start - _REACH), start)
+        if earlier is not None:
+            there = [at[n] for n in range(*earlier.span("plain")) if n in at]
+            same += [(j, i) for j in there[:1]]
+            called[i] += [_given(earlier)] if _given(earlier) else []
         following = names[number + 1] if number + 1 < len(names) else None
         if following is not None:
             kin = _as_kin(words, i, following, text[end : mentions[following].span.start])
             for who, other in kin:
                 called[who].append(other)
     _take_known_as(text, mentions, names, called)
+    same += _take_spelled(text, mentions, names, called)
+    _take_handles(text, mentions, names, called)
     return Stated(
         tuple(same),
         {i: tuple(dict.fromkeys(found)) for i, found in called.items()},
@@ -229,6 +269,47 @@ def _take_known_as(
                 called[before[0]].append(given)
 
 
+def _take_spelled(
+    text: str, mentions: Sequence[Mention], names: Sequence[int], called: dict[int, list[str]]
+) -> Iterator[tuple[int, int]]:
+    """Names that somebody's was put down as, after the only one named near: "spelled her name as".
+
+    Must refuse it where two are named in the sentence and the one before.
+    """
+    starts = [mentions[i].span.start for i in names]
+    for match in _SPELLED.finditer(text):
+        at = bisect_left(starts, match.start())
+        near = [
+            i for i in names[max(0, at - 3) : at] if match.start() - mentions[i].span.end < _REACH
+        ]
+        if near and len({fold(mentions[i].span.of(text)).split()[-1] for i in near}) == 1:
+            called[near[-1]].append(_given(match))
+            there = [i for i in names[at : at + 2] if mentions[i].span.start < match.end()]
+            yield from ((near[-1], i) for i in there[:1])
+
+
+def _take_handles(
+    text: str, mentions: Sequence[Mention], names: Sequence[int], called: dict[int, list[str]]
+) -> None:
+    """Accounts that the only one named before them in a sentence is said to post from.
+
+    Takes "Ana Hill posted it as @nell"; must refuse "Ana Hill was threatened by @nell" and "an
+    account called @nell".
+    """
+    starts = [mentions[i].span.start for i in names]
+    for match in _AT.finditer(text):
+        at = bisect_left(starts, match.start())
+        if not at or match.start() - mentions[names[at - 1]].span.end > _REACH:
+            continue
+        who = names[at - 1]
+        between = text[mentions[who].span.end : match.start()]
+        alone = at < 2 or _WHOLE.search(text, mentions[names[at - 2]].span.end, match.start())
+        turned = _ACCOUNT.search(between) and _POSTS.search(between)
+        other = re.search(r"\b(?:an?|by|to|at|of|from an?) (?:[a-z]+ )?account\b|\bby\b", between)
+        if turned and alone and not other and not _WHOLE.search(between):
+            called[who].append(match.group())
+
+
 def _apart(
     text: str, mentions: Sequence[Mention], names: Sequence[int], words: Mapping[int, str]
 ) -> dict[int, frozenset[str]]:
@@ -259,11 +340,23 @@ def _apart(
                 turns = (_AND,) if nested else (_AND, _CLAUSE)
                 turns = turns if who == i else (*turns, _WITHIN)
                 parts = next(filter(None, (turn.fullmatch(between) for turn in turns)), None)
-            if parts:
+            if parts or (both_full and _are_two_in_one(words[i], words[j], between)):
                 found[who].add(fold(words[whom]))
     for i in _of_one_writing(text, mentions, names, words):
         found[i].add(fold(words[i]))
     return {i: frozenset(those) for i, those in found.items() if those}
+
+
+def _are_two_in_one(left: str, right: str, between: str) -> bool:
+    """Whether one sentence has two full names that are alike, which one person's are not.
+
+    Takes "held Marc Hill before they found Mark Hill"; must refuse "Marc Hill, also spelled Mark
+    Hill", and whatever is not the same last name behind another first one.
+    """
+    one, other = fold(left).split(), fold(right).split()
+    if one[-1] != other[-1] or one[0] == other[0] or len(one) != len(other):
+        return False
+    return not (_WHOLE.search(between) or _SAID_ALIKE.search(between))
 
 
 def _of_one_writing(
@@ -305,9 +398,20 @@ def _by_own_words(
         return full
     age = _GENERATION.search(text, max(0, span.start - 12), span.start)
     if age is not None:
-        other = _ELDER if age[1].lower() in ("younger", "junior") else _YOUNGER
-        return {words_ for words_ in full if other.search(words_)}
+        born = {words_: _generation(words_) for words_ in full}
+        pick = max if age[1].lower() in ("younger", "junior") else min
+        if len(set(born.values())) < 2:
+            # "The younger Hill" is not Ana Hill Sr., whoever else is met.
+            far = _generation("sr") if pick is max else _generation("jr")
+            return {words_ for words_, n in born.items() if n == far and n != 0}
+        return {words_ for words_, n in born.items() if n != pick(born.values())}
     return _introduced_later(text, mentions, names, words, i, fold(words[i]))
+
+
+def _generation(words: str) -> int:
+    """How many come before somebody of a name, as far as its suffix tells: 1 for "Jr."."""
+    found = _SUFFIX.search(words)
+    return _SUFFIXES[found[1]] if found is not None else 0
 
 
 def _introduced_later(

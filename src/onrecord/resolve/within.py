@@ -65,6 +65,8 @@ _MEN: Final = frozenset({"he", "him", "his", "himself"})
 _WOMEN: Final = frozenset({"she", "her", "hers", "herself"})
 _RELATIVE: Final = frozenset({"who", "whom", "whose"})
 _PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
+_NEAR_PRONOUNS: Final = 8
+"""Mentions back in which a pronoun of the other gender is looked for; by hand."""
 _LOOK_BACK: Final = 60
 """Mentions before a pronoun that are asked who was told of last."""
 _FAR: Final = 700
@@ -92,6 +94,8 @@ class Clues:
         roles: Number of a description to that of the one group the text states it of.
         spoken_of: Number of a mention that speaks to those of the groups named in what it says.
         going_on: Numbers of definite descriptions that go on speaking, and so have spoken before.
+        speaking_of: Number of a description to those in whose words it stands: in "Ruiz said the
+            singer had left", Ruiz is not the singer.
         borne: Whom a lone name that several bear may be.
     """
 
@@ -99,6 +103,7 @@ class Clues:
     roles: Mapping[int, int] = field(default_factory=dict)
     spoken_of: Mapping[int, frozenset[int]] = field(default_factory=dict)
     going_on: frozenset[int] = frozenset()
+    speaking_of: Mapping[int, frozenset[int]] = field(default_factory=dict)
     borne: Borne = field(default_factory=Borne)
 
 
@@ -179,9 +184,11 @@ class _Spreading:
         spoken_of = self.clues.spoken_of.get(i, frozenset())
         for g in list(found):
             found[g] *= self._fits(g, gender) * (1 + _SPOKE * speaking.get(g, 0.0))
-            if g in spoken_of:
+            if g in spoken_of or (gender is not None and g in self._of_other_gender(i, gender)):
                 found[g] *= _SPOKEN_OF
         if mention.form == "nominal":
+            for g in self.clues.speaking_of.get(i, frozenset()):
+                found[g] *= _SPOKEN_OF
             found[-1 - i] += none
             none = 0.0
             role = self.clues.roles.get(i)
@@ -189,6 +196,20 @@ class _Spreading:
                 found[role] += _ROLE
         total = none + sum(found.values())
         return {g: share / total for g, share in found.items() if share >= _LEAST * total}
+
+    def _of_other_gender(self, i: int, gender: str) -> frozenset[int]:
+        """Whom the nearest pronoun of the other gender means, in the same sentence.
+
+        In "she had never met him", "him" is not "she".
+        """
+        here = self._sentence(i)
+        for j in range(i - 1, max(-1, i - _NEAR_PRONOUNS), -1):
+            if self._sentence(j) != here:
+                break
+            word = self.mentions[j].span.of(self.text)
+            if self.mentions[j].form == "pronoun" and gender_of_pronoun(word) not in (gender, None):
+                return frozenset(g for g, share in self._of(j).items() if share >= LIKELY)
+        return frozenset()
 
     def _of_bearers(self, i: int, bearers: tuple[int, ...]) -> Shares:
         """Even shares of those who bear a lone name, but for whom its pronoun does not fit."""
