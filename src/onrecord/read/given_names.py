@@ -11,15 +11,15 @@ from functools import cache, lru_cache
 from typing import Final
 
 _SHORT: Final = """
-abigail: abby abbie gail
-abraham: abe
+abigail: abby abbie gail abbey
+abraham: abe abie
 adelaide: addie
 agnes: aggie
 albert: al bert bertie
 alberto: beto
 alejandro: alex ale
-alexander: alex al alec sandy xander sasha lex
-alexandra: alex sandra alexa allie sasha lexi
+alexander: alex al alec sandy xander sasha lex alek aleks sacha sascha zander sander sandro
+alexandra: alex sandra alexa allie sasha lexi sacha sascha sandy ali lexie sandie
 alexandria: alex lexi
 alexis: alex lexi
 alfred: al alf alfie fred freddie
@@ -28,22 +28,22 @@ alison: ali allie
 allison: ali allie
 alvin: al
 amanda: mandy
-anastasia: ana stacy nastya
+anastasia: ana stacy nastya stasia
 andrea: andi
-andrew: andy drew
+andrew: andy drew dru
 anthony: tony ant
-antonio: tony toni
-antonia: toni
+antonio: tony toni tonio nino
+antonia: toni tonia
 antoinette: toni
 arnold: arnie
 arthur: art artie
-barbara: barb babs barbie
+barbara: barb babs barbie basia bobbie
 barnaby: barney
 bartholomew: bart
 beatrice: bea trixie
-benjamin: ben benny benji
+benjamin: ben benny benji benjy
 bernard: bernie
-bernadette: bernie
+bernadette: bernie detta
 bradford: brad
 bradley: brad
 calvin: cal
@@ -51,14 +51,14 @@ cameron: cam
 carolyn: carol carrie
 caroline: carol carrie caro
 cassandra: cass cassie sandra
-catherine: cathy cat cate kate katie kathy kat kit kitty
-cecilia: cece celia
-charles: charlie chuck chas chaz chip
-charlotte: charlie lottie
+catherine: cathy cat cate kate katie kathy kat kit kitty cath
+cecilia: cece celia ceci
+charles: charlie chuck chas chaz chip charley
+charlotte: charlie lottie lotte char
 chester: chet
 christian: chris
 christina: chris chrissy tina christy
-christine: chris chrissy tina christy
+christine: chris chrissy tina christy chrissie
 christopher: chris kit topher
 clayton: clay
 clifford: cliff
@@ -67,68 +67,68 @@ constance: connie
 cornelius: neil connie
 curtis: curt
 cynthia: cindy
-daniel: dan danny
+daniel: dan danny dani
 danielle: dani
 david: dave davey davy
 deborah: deb debbie debby
 debra: deb debbie
-delores: dee
-dennis: denny
+delores: dee lola
+dennis: denny den
 dimitri: dima mitya
-dominic: dom nick
+dominic: dom nick nic
 dominick: dom nick
 donald: don donny donnie
 donovan: don
-dorothy: dot dottie dolly
-douglas: doug
+dorothy: dot dottie dolly dee
+douglas: doug dougie
 dwight: ike
 edgar: ed eddie
 edmund: ed eddie ted ned
-eduardo: eddie lalo
+eduardo: eddie lalo edu
 edward: ed eddie ted teddy ned
 edwin: ed eddie
-eleanor: ellie nell nora
+eleanor: ellie nell nora ella elly
 elijah: eli
-elisabeth: liz beth lisa betsy lizzie
-elizabeth: liz lizzie beth betty betsy bess bessie eliza libby lisa liza elle
+elisabeth: liz beth lisa betsy lizzie elsa liesel lise sissi
+elizabeth: liz lizzie beth betty betsy bess bessie eliza libby lisa liza elle elsie lilibet ellie
 emily: em emmy
 emmanuel: manny
 ernest: ernie
 ernesto: ernie neto
 eugene: gene
-evangeline: eva evie
+evangeline: eva evie eve
 evelyn: evie
 ezekiel: zeke
-florence: flo florrie
-frances: fran fanny francie frankie
-francesca: fran
+florence: flo florrie flossie
+frances: fran fanny francie frankie franny
+francesca: fran franca cesca
 francis: frank fran frankie
 francisco: frank paco pancho cisco
 franklin: frank
 frederick: fred freddie freddy rick
 fredrick: fred freddie
 gabriel: gabe
-gabriella: gabby ella
+gabriella: gabby ella gabi
 gabrielle: gabby
 geoffrey: geoff
 george: geo georgie
 georgina: georgie
 gerald: gerry jerry
 geraldine: gerry
-gerard: gerry
+gerard: gerry jerry
 gilbert: gil bert
-giuseppe: beppe
-giovanni: gianni
-gregory: greg
-guadalupe: lupe
-guillermo: memo
-gustavo: gus
+giuseppe: beppe peppe pippo
+giovanni: gianni gio
+gregory: greg gregg
+guadalupe: lupe lupita
+guillermo: memo willy
+gustavo: gus tavo
 gwendolyn: gwen wendy
 harold: harry hal
 harriet: hattie
 harrison: harry
-helen: nell
-henrietta: etta hettie
+helen: nell nellie
+henrietta: etta hettie hattie
 henry: hank harry hal
 herbert: herb bert
 herman: herm
@@ -138,10 +138,10 @@ horace: harry
 howard: howie
 hubert: bert hugh
 humphrey: humph
-ignacio: nacho
+ignacio: nacho iggy
 irving: irv
 isaac: ike zac
-isabel: izzy bel bella belle
+isabel: izzy bel bella belle isa chabela
 isabella: izzy bella belle
 isabelle: izzy belle
 jackson: jack
@@ -155,27 +155,27 @@ jeffrey: jeff
 jeffery: jeff
 jennifer: jen jenny jenn
 jeremiah: jerry
-jeremy: jem jerry
+jeremy: jem jerry jez
 jerome: jerry
 jessica: jess jessie
 joan: joanie
-joanna: jo
+joanna: jo joasia
 joanne: jo
 john: jack johnny jock
-jonathan: jon jonny johnny
+jonathan: jon jonny johnny nathan
 johnathan: john jon johnny
-jose: pepe che
+jose: pepe che pepito chepe
 joseph: joe joey jo
 josephine: jo josie
 joshua: josh
 josiah: joe
-juan: juancho
+juan: juancho juanito
 judith: judy jude
 julia: jules
 julian: jules
 juliana: jules
-katherine: kate katie kathy kat kit kitty kay
-kathleen: kathy kate katie kath
+katherine: kate katie kathy kat kit kitty kay katy
+kathleen: kathy kate katie kath kay kat
 kathryn: kathy kate katie kat
 katrina: kat trina
 kenneth: ken kenny
@@ -189,7 +189,7 @@ kristopher: kris
 lawrence: larry lawrie
 laurence: larry laurie
 leonard: len lenny leo
-leonardo: leo
+leonardo: leo nardo
 leroy: lee roy
 leslie: les
 lester: les
@@ -198,30 +198,30 @@ lillian: lil lily
 lincoln: linc
 linda: lindy lin
 louis: lou louie
-louise: lou
+louise: lou lulu
 lucas: luke
 lucille: lucy
 lucinda: lucy cindy
 luis: lucho
-madeleine: maddie maddy
+madeleine: maddie maddy mady
 madeline: maddie maddy
 madison: maddie
 magdalena: magda lena
 manuel: manny manolo
 marcus: mark marc
-margaret: maggie meg peg peggy marge margie madge daisy greta rita
+margaret: maggie meg peg peggy marge margie madge daisy greta rita mags gretta
 marguerite: maggie
-maria: mia
+maria: mia marysia maruja
 marjorie: marge margie
 martha: marty
 martin: marty
 marvin: marv
-mary: molly polly mollie
-matilda: tilly mattie
+mary: molly polly mollie moll
+matilda: tilly mattie tilda
 matthew: matt matty
 maureen: mo
 maurice: mo morrie
-maximilian: max
+maximilian: max maxi
 maxwell: max
 maxine: max
 melanie: mel
@@ -229,14 +229,14 @@ melinda: mindy mel
 melissa: mel missy lissa
 melvin: mel
 mercedes: mercy
-michael: mike mick mickey mikey micky
+michael: mike mick mickey mikey micky mitch
 micheal: mike
 michelle: shelly shelley chelle
-miguel: mike
+miguel: mike migue
 mikhail: misha
 mildred: millie
 miranda: mandy
-miriam: mim
+miriam: mim miri mimi
 mitchell: mitch
 mohammed: mo
 montgomery: monty
@@ -245,55 +245,55 @@ mortimer: mort morty
 moses: moe
 nancy: nan
 natalie: nat
-natalia: natasha talia
+natalia: natasha talia nata
 natasha: tasha
 nathan: nate nat
 nathaniel: nate nathan nat
 neville: nev
-nicholas: nick nicky nico
+nicholas: nick nicky nico claus
 nicole: nicky nikki
 nigel: nige
 nikolai: kolya
 norman: norm
-olivia: liv livvy
-oliver: ollie
+olivia: liv livvy ollie
+oliver: ollie olly
 orlando: orly
 oscar: ozzie
 osvaldo: ozzie
 oswald: ozzie
 pamela: pam
-patricia: pat patty patti trish tricia patsy
+patricia: pat patty patti trish tricia patsy trisha paddy
 patrick: pat paddy rick
 paula: polly
 peter: pete
-philip: phil
+philip: phil pip
 phillip: phil
 phyllis: phyl
-priscilla: cilla
+priscilla: cilla prissy
 prudence: pru
 quentin: quent
-rachel: rach
+rachel: rach shelly
 rafael: rafa
 ralph: ralphie
 ramon: ray moncho
 randall: randy
 randolph: randy
 raymond: ray
-rebecca: becky becca
+rebecca: becky becca bex reba
 regina: gina
-reginald: reg reggie
-ricardo: rick ricky
+reginald: reg reggie rex
+ricardo: rick ricky richie cardo
 richard: rich rick dick richie ricky
-robert: rob bob bobby robbie bert robt
-roberta: bobbie robbie
-roberto: bob beto
-roderick: rod
+robert: rob bob bobby robbie bert robt robby
+roberta: bobbie robbie berta
+roberto: bob beto berto tito
+roderick: rod rick
 rodney: rod
 rodolfo: rudy fito
 roger: rog
-roland: rollie
+roland: rollie rolly
 ronald: ron ronnie ronny
-rosemary: rose rosie
+rosemary: rose rosie romy
 rosalind: roz
 roxanne: roxy
 rudolph: rudy
@@ -301,9 +301,9 @@ russell: russ rusty
 samantha: sam sammy
 samuel: sam sammy
 sandra: sandy
-santiago: santi
+santiago: santi chago
 sarah: sadie sally
-sebastian: seb bas
+sebastian: seb bas basti
 sergio: checo
 seymour: sy
 sharon: shari
@@ -311,8 +311,8 @@ sheldon: shelly
 sidney: sid
 sydney: syd
 simon: si
-solomon: sol
-sophia: sophie
+solomon: sol solly
+sophia: sophie sonya
 spencer: spence
 stanley: stan
 stephanie: steph stephie steffi
@@ -321,28 +321,28 @@ steven: steve stevie
 stewart: stew stu
 stuart: stu stew
 susan: sue susie suzie suzy
-susanna: sue susie
+susanna: sue susie sanna
 suzanne: sue suzie suzy
 sylvester: sly
 tabitha: tabby
 terrence: terry
 terence: terry
-teresa: terry tess tessa terri
+teresa: terry tess tessa terri tere
 theresa: terry tess tessa terri
-thaddeus: thad tad
+thaddeus: thad tad ted
 theodore: ted teddy theo
 theodora: thea dora
-thomas: tom tommy thos
+thomas: tom tommy thos thom
 tiffany: tiff
 timothy: tim timmy
-tobias: toby
+tobias: toby tobi
 tyrone: ty
 valerie: val
 vanessa: ness nessa
 vernon: vern
-veronica: ronnie vero
+veronica: ronnie vero nica
 victor: vic
-victoria: vicky vicki tori
+victoria: vicky vicki tori vikki
 vincent: vince vinny vinnie
 vincenzo: enzo vinny
 virginia: ginny ginger
@@ -352,9 +352,9 @@ wallace: wally
 walter: walt wally
 wendell: wen
 wesley: wes
-wilfred: wilf
-wilhelmina: mina
-william: bill billy will willie liam willy wm
+wilfred: wilf fred
+wilhelmina: mina wilma
+william: bill billy will willie liam willy wm wills
 winifred: winnie
 winston: winnie
 woodrow: woody
@@ -367,7 +367,7 @@ yevgenia: zhenya genia
 evgenia: zhenya
 francisco: kiko curro
 wolfgang: wolf
-josef: sepp jupp
+josef: sepp jupp pepi
 rosalind: ros
 catriona: cat trina
 callum: cal
@@ -395,26 +395,26 @@ josefa: chepa
 leopold: leo poldi
 maximiliano: max
 rosalia: rosa
-sebastiano: seba
+sebastiano: seba nello
 teodoro: teo
 vittorio: vito
 zsuzsanna: zsuzsa
 erzsebet: erzsi bozsi
 ferenc: feri
 istvan: pista
-jozsef: joska
+jozsef: joska jozsi
 laszlo: laci
 sandor: sanyi
-katalin: kati
+katalin: kati kata
 adelbert: al bert
 adolfo: fito
 alasdair: al ally
 alessandra: sandra ale
 alessandro: sandro ale
 aleksei: alyosha lyosha
-anatoly: tolya
+anatoly: tolya tolik
 andres: andy
-angela: angie
+angela: angie ange
 angelina: angie lina
 angelica: angie
 anna: annie nan anya nina
@@ -422,9 +422,9 @@ ann: annie nan
 antonina: tonya nina
 archibald: archie
 arkady: arkasha
-athanasios: thanasis
+athanasios: thanasis thanos sakis nasos
 augustus: gus
-augustine: gus
+augustine: gus augie
 aurelio: lelo
 barbora: bara
 bernhard: bernd
@@ -437,19 +437,19 @@ cecil: ces
 christoph: chris
 christos: chris
 concepcion: concha conchita
-constantine: kostas costa dinos
+constantine: kostas costa dinos costas dino gus kostya
 konstantinos: kostas dinos costas
 konstantin: kostya
 daniil: danya
 daniela: dani
 delia: dee
-dimitrios: dimitris mitsos jim
+dimitrios: dimitris mitsos jim jimmy takis mimis
 dmitri: dima mitya
 domenico: mimmo mico
-dolores: lola dolly
+dolores: lola dolly loli
 eamon: eamonn
 edith: edie
-ekaterina: katya kate
+ekaterina: katya kate katia
 elena: lena lenka
 eleftherios: lefteris
 elias: eli
@@ -474,13 +474,13 @@ gertrude: trudy gert gertie
 grace: gracie
 gregorio: goyo
 grigory: grisha
-heinrich: heinz heiner
+heinrich: heinz heiner heini
 hannelore: hanne
 hannah: hanna
 hugo: huey
 ilya: ilyusha
 immanuel: manny
-ioannis: yiannis giannis yannis
+ioannis: yiannis giannis yannis john
 irina: ira
 isidore: izzy
 isidro: chilo
@@ -494,17 +494,17 @@ jorge: coque
 josefina: pepa fina
 josefa: pepa
 karl-heinz: kalle
-katarzyna: kasia
+katarzyna: kasia kaska
 klaus: nik
 konstantina: dina
-krzysztof: krzys
+krzysztof: krzys krzysiek kris
 kyriakos: koulis
 larisa: lara
 lorenzo: enzo renzo
 louisa: lou
-lucia: lucy chia
+lucia: lucy chia luci
 luigi: gigi gino
-lyudmila: lyuda mila
+lyudmila: lyuda mila luda
 malgorzata: gosia
 manfred: manni fred
 marguerite: daisy
@@ -521,8 +521,8 @@ mordecai: morty
 nadezhda: nadia nadya
 napoleon: nap
 natalia: natasha
-nikolaos: nikos nick
-nikolaus: klaus nick
+nikolaos: nikos nick niko
+nikolaus: klaus nick niko
 oleg: olezhka
 olga: olya
 panagiotis: takis panos
@@ -539,11 +539,11 @@ rhoda: ro
 richard: richy dickie rickie
 rigoberto: rigo beto
 robert: robin dob bobbi
-rosario: charo
+rosario: charo chayo
 rupert: rup
 ruth: ruthie
 salvador: chava salva
-salvatore: sal toto turi
+salvatore: sal toto turi sasa
 santiago: tiago
 sergei: seryozha serge
 siobhan: shiv
@@ -555,13 +555,13 @@ stephan: steve
 svetlana: sveta lana
 tamsin: tam
 tatiana: tanya tania
-theodoros: thodoris
+theodoros: thodoris theo
 thomas: tommie
 tomas: tom tommy
 timofei: tima
 ulrich: uli
 urszula: ula
-valentina: valya val
+valentina: valya val tina
 vasilios: vasilis
 vasily: vasya
 vicente: chente vince
@@ -583,7 +583,7 @@ cornelius: neil con
 cordelia: cordy delia
 delores: dee
 dorothea: dot dottie thea
-ebenezer: eb
+ebenezer: eb eben
 eleanor: nell nellie ellie nora
 emmanuel: manny manu
 euphemia: effie
@@ -651,6 +651,167 @@ winifred: winnie freda
 yevgenia: zhenya
 yevgeny: zhenya
 zachariah: zach zack
+adrian: ade
+adriana: adri
+aleksandra: ola sashka alya olenka
+aleksander: olek alek
+alfonso: poncho fonso
+alicia: ali
+andrei: andryusha
+anneliese: anni
+aristotle: ari telis
+bartosz: bartek
+beatriz: bea
+beatrix: bea trixie
+benedict: ben
+benedikt: ben
+bernardo: nardo
+brendan: bren
+carolina: caro
+catalina: cata
+cedric: ced
+chinedu: nedu
+chukwuemeka: emeka
+claudia: claudie
+cristina: cris
+dagmar: daggi
+darren: daz
+derek: del
+desmond: des desi
+diana: di
+dmitry: dimka
+ellen: nell ellie
+erica: ricky
+esmeralda: esme
+esperanza: espe
+evangelos: vangelis
+fatima: fati
+francesco: franco checco ciccio
+gabriela: gaby gabi
+gennady: gena
+gheorghe: gigi
+graciela: chela
+gretchen: greta
+helena: lena hela
+humberto: beto
+igor: gosha
+immaculada: inma
+inmaculada: inma
+irene: reni rena
+jaime: jimmy
+jan: janek jasiek
+janina: nina
+janusz: janek
+jason: jay jace
+jasmine: jaz jazz
+javier: javi xavi
+jayden: jay
+julie: jules
+karl: kalle
+karoline: karo
+kazimierz: kazik
+krystyna: krysia
+leticia: leti lety
+ludmila: luda
+malcolm: mal
+manuela: manu
+margarita: rita
+margarethe: grete greta gretel
+mariana: mari
+matteo: teo
+megan: meg
+mikael: micke
+mordechai: moti motti
+nicola: nicky
+octavio: tavo
+oleksandr: oles
+oluwaseun: seun
+oluwatobi: tobi
+oluwafemi: femi
+olufemi: femi
+olusegun: segun
+olumide: mide
+pasquale: lino
+percival: percy
+pinchas: pini
+piotr: piotrek
+preston: pres
+raphael: rafe
+rodrigo: rodri
+rosa: rosie rosita
+rosamund: roz
+samson: sam
+shimon: shimi
+silvester: sly
+slawomir: slawek
+sofia: sofi sonya
+sophie: soph
+spyridon: spyros
+sylvia: syl
+tadeusz: tadek
+tamara: tammy toma
+therese: resi
+tomasz: tomek
+ursula: ursel uschi ulla
+valentine: val
+vasilis: bill
+viktoria: vika
+vitaly: vitalik
+vladislav: vlad slava
+willard: will
+wojciech: wojtek
+yaakov: kobi yankel
+yakov: yasha
+yekaterina: katia
+yehuda: yudi
+yitzhak: itzik
+yosef: yossi
+zdzislaw: zdzich
+zoltan: zoli
+gyorgy: gyuri
+eszter: eszti
+ibrahim: ibo brahim
+suleiman: sulei
+fatma: fatos
+kwabena: kobby
+chinonso: nonso
+ifeoma: ify
+ikechukwu: ike iyke
+obinna: obi
+chukwudi: chudi
+onyekachi: kachi
+babatunde: tunde
+ayodele: ayo dele
+adebayo: bayo
+temitope: temi tope
+titilayo: titi
+folasade: sade fola
+oluwaseyi: seyi
+oluseyi: seyi
+oluwole: wole
+akinwale: wale
+omotola: tola
+sibusiso: sbu
+nkosinathi: nkosi
+siyabonga: siya
+priyanka: priya
+rajesh: raj
+rajendra: raj
+rajiv: raj
+sanjay: sanju
+krishnan: krish
+krishna: krish
+venkatesh: venkat
+venkataraman: venkat
+siddharth: sid
+abhishek: abhi
+aditya: adi
+harpreet: preet harry
+gurpreet: preet guri
+jaspreet: jas jassi
+manpreet: manny
+mandeep: manny mandy
+sukhdeep: sukhi
 """
 _SPELLINGS: Final = """
 aaron aron
@@ -676,7 +837,7 @@ cathy kathy
 christie christy kristy
 christina cristina kristina
 christine kristine
-christopher kristopher
+christopher kristopher kristofer kristoffer
 chris kris
 claire clare
 craig kraig
@@ -686,11 +847,11 @@ dmitri dmitry dimitri dmitriy dmytro dmitrii dmitrij
 debora deborah debra
 elena yelena olena
 elisabeth elizabeth
-emmanuel emanuel
-eric erik erick
+emmanuel emanuel immanuel
+eric erik erick eirik
 fatima fatema fatimah fatma fatemeh
 fyodor fedor
-frederick fredrick frederic fredric
+frederick fredrick frederic fredric frederik fredrik
 geoffrey jeffrey jeffery
 geoff jeff
 gennady gennadi gennadiy hennadiy
@@ -705,16 +866,16 @@ ibrahim ebrahim
 ian iain
 igor ihor
 isabel isabelle isobel
-ismail ismael esmail
+ismail ismael esmail ismaeel
 ivan iwan
 jaime jaimie
 jesse jessie
 joanne joann
-john jon
+john jon giannis yiannis yannis ioannis
 johnathan jonathan jonathon johnathon
-joseph josef jozef
-katarina katerina kateryna ekaterina yekaterina
-khaled khalid
+joseph josef jozef youssef yousef yusuf yousuf yusef yosef youcef
+katarina katerina kateryna ekaterina yekaterina katharina catarina
+khaled khalid kaled
 kristen kristin
 lawrence laurence
 luis luiz
@@ -725,17 +886,17 @@ margarita margaryta
 maksim maxim
 mathew matthew
 megan meghan meagan
-michael micheal
+michael micheal mikael
 michele michelle
 mikhail mikhael mykhailo
 mohammed mohammad muhammad mohamed mohamad muhammed mohamud
 mustafa moustafa mostafa
-natalia natalya nataliya
+natalia natalya nataliya natalie
 neal neil neill
-nicholas nicolas nikolas
+nicholas nicolas nikolas niklas
 nikki nicki nicky
-nikolai nikolay mykola
-omar umar
+nikolai nikolay mykola nicolai nikolaj
+omar umar omer
 osama usama
 pavel pavlo
 philip phillip philipp
@@ -752,7 +913,7 @@ stephen steven
 stewart stuart
 susanna susannah suzanna
 sydney sidney
-tatiana tatyana tetiana
+tatiana tatyana tetiana tetyana
 teresa theresa
 terence terrence terrance
 tracy tracey
@@ -766,7 +927,6 @@ bohdan bogdan
 wojciech vojtech
 yaroslav iaroslav
 yevgeny yevhen yevheniy evgeny yevgeni evgeni evgenii yevgeniy
-youssef yousef yusuf yousuf yusef
 yulia julia yuliya
 yuri yury yuriy iurii
 zachary zachery zackary
@@ -775,7 +935,7 @@ lisa liza
 louis lewis
 lora laura
 binyamin benjamin
-gamal jamal
+gamal jamal djamel jamel
 saif seif
 agnieszka agnieska
 alastair alasdair alistair alister
@@ -805,7 +965,7 @@ connor conor
 courtney kourtney
 damian damien
 daniil danylo
-darren daren darrin
+darren daren darrin darin daron
 darryl daryl darrell
 dominic dominick dominik
 donna dona
@@ -822,8 +982,7 @@ gareth garreth
 gary garry
 gerard gerrard
 ghulam gulam
-giannis yiannis yannis
-giorgos yiorgos yorgos
+giorgos yiorgos yorgos georgios george
 glen glenn
 gonzalo gonsalo
 gretchen grechen
@@ -836,7 +995,7 @@ isaac izaak isak
 iryna irina
 ilya illia ilia
 jackson jaxon
-jacqueline jaqueline jacquelyn
+jacqueline jaqueline jacquelyn jaclyn jacklyn
 jacob jakob jakub
 jasmine jasmin yasmin yasmine
 jayden jaden
@@ -861,7 +1020,7 @@ mariam maryam miriam
 maya maia
 meredith meridith
 mitchell mitchel
-mohsen mohsin
+mohsen mohsin muhsin
 monica monika
 nadia nadiya nadya
 nasir nasser naser nassir
@@ -876,7 +1035,7 @@ patrick patric
 phoebe phebe
 qasim kasim qassem kassem
 rashid rasheed rachid
-reza riza
+reza riza rida
 roderick rodrick
 roger rodger
 rory ruairi
@@ -898,7 +1057,7 @@ timothy timothey
 ulrich ulrik
 vasily vasyl vasiliy vasilii vassily
 vivian vivien vivienne
-waleed walid
+waleed walid oualid
 wendy wendi
 yasser yasir yaser
 yehuda jehuda
@@ -909,6 +1068,54 @@ zhanna janna
 zahra zohra
 peter pieter petr pyotr petro piotr petar
 kirill kyrylo cyril
+aisha aicha
+anneke anneka
+antoine antwan
+bashar bachar
+charbel sharbel
+christian kristian cristian
+esteban estevan
+evgenia yevgenia evgeniya yevgeniia
+firas feras
+gabriela gabriella
+gerhard gerhardt
+hicham hisham
+houssem hossam hussam
+idris edris idriss
+imran emran
+ines inez
+jamila djamila jameela
+joaquin joaquim
+jurgen juergen
+khalil kalil khaleel
+konstantin constantin kostiantyn
+luca luka
+malik malek
+mathias mathis matthias
+mehdi mahdi
+milos milosh
+mona muna
+najib nagib
+olga olha
+ryszard richard
+saeed sayid saied
+salim selim saleem
+salma selma
+sebastian sebastien
+sylvia silvia
+tahir taher
+tawfiq toufik tewfik
+theodor theodore
+timur teymur
+tomas thomas
+veronika veronica
+zuzana suzana susana
+lori laurie
+shana shauna
+makayla mikayla
+lakshmi laxmi
+johannes johann
+vassilis vasilis
 """
 _WOMEN: Final = frozenset(
     """abigail adriana agnes aisha alice alison allison alexandra alyssa amanda amelia amy ana

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from onrecord.nouns import Span
+from onrecord.resolve.fold import joined
 
 _THING: Final = (
     r"(?:Law|Act|Rule|Amendment|Bill|Doctrine|Test|Order|Award|Awards|Prize|Medal|Trophy|Cup|Bowl"
@@ -42,7 +43,17 @@ _THERE: Final = re.compile(
 _IS_TOWN: Final = re.compile(
     r",\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}(?:town|village|city|hamlet|suburb|county|port|parish)\b"
 )
+_ENDS: Final = re.compile(rf"(.+?)(?:['’]s?)?(?: (?:Memorial|State|High|Junior))? {_THING}")
 _REACH: Final = 40
+
+
+def is_thing_of(words: str, surname: str) -> bool:
+    """Whether words are for a thing that is called by a last name: "Hill Bridge", "Hill's Law".
+
+    Must refuse "Ana Hall", whose first name is nobody's last one here.
+    """
+    found = _ENDS.fullmatch(words.removeprefix("the ").removeprefix("The "))
+    return found is not None and bool(surname) and joined(found[1]) == joined(surname)
 
 
 def is_called_after(text: str, name: Span) -> bool:

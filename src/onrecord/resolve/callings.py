@@ -39,6 +39,11 @@ _CALLINGS: Final = (
         "politics",
     )
 )
+_FAITHS: Final = {
+    "rabbi": "rabbi", "imam": "imam", "sheikh": "imam", "father": "priest", "fr": "priest",
+    "cardinal": "priest", "pope": "priest", "canon": "priest", "pastor": "pastor",
+}  # fmt: skip
+"""Titles of the clergy that tell which faith's they are."""
 _TOGETHER: Final = frozenset({frozenset({"police", "uniform"}), frozenset({"judge", "politics"}),
     frozenset({"lawyer", "politics"}), frozenset({"uniform", "politics"}),
     frozenset({"clergy", "politics"})})  # fmt: skip
@@ -78,6 +83,13 @@ def clash_of_callings(left: PersonName, right: PersonName) -> str:
 
     Takes "Captain" against "Nurse"; must refuse "Captain" against "Detective".
     """
+    faiths = [{_FAITHS[t] for t in map(_bare, n.titles) if t in _FAITHS} for n in (left, right)]
+    if (
+        all(faiths)
+        and faiths[0].isdisjoint(faiths[1])
+        and {"imam", "rabbi"} & (faiths[0] | faiths[1])
+    ):
+        return f"{min(faiths[0])} against {min(faiths[1])}: two offices"
     both = callings_of(left), callings_of(right)
     if not all(both) or not both[0].isdisjoint(both[1]):
         return ""

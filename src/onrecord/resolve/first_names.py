@@ -127,6 +127,12 @@ def _words(left: str, right: str, a: str, b: str) -> tuple[float | None, str]:
     if clash or any(_is_womans_form(x, y) for x, y in ((a, b), (b, a))):
         alike = None not in genders and not clash
         return (0.4, f"first names are near: {left}, {right}") if alike else (None, "")
+    if len(a) == len(b) and a[1:] == b[1:] and (is_first_name(a) or is_first_name(b)):
+        # Nobody's pen slips at the first letter: "Kevin", "Devin".
+        return None, ""
+    cut = any(is_first_name(x) and y == x[:-1] and x[-1] not in "aeio" for x, y in ((a, b), (b, a)))
+    if cut and not both_known and min(len(a), len(b)) >= _LONG_ENOUGH:
+        return 0.75, f"a last letter is left out: {left}, {right}"
     slip = min(len(a), len(b)) >= _LONG_ENOUGH and distance(a, b, 1) <= 1 and a[:-1] != b[:-1]
     if slip and not both_known:
         # In a short name one vowel makes another one: "Jamal", "Jamil".
@@ -164,7 +170,7 @@ def _is_womans_form(woman: str, man: str) -> bool:
     if gender_of(man) == "f" or gender_of(woman) == "m":
         return False
     return (
-        woman in (f"{man}a", f"{man}e", f"{man}ina", f"{man}ine", f"{man}ette")
+        woman in (f"{man}a", f"{man}e", f"{man}le", f"{man}ina", f"{man}ine", f"{man}ette")
         and (gender_of(man) == "m" or woman[-1] == "a")
     ) or (man[-1:] == "o" and woman == f"{man[:-1]}a")
 

@@ -10,12 +10,21 @@ from functools import lru_cache
 
 from onrecord.nouns import PersonKind
 from onrecord.read.given_names import is_first_name
+from onrecord.resolve.called_after import is_thing_of
 from onrecord.resolve.decisions import Judgement
 from onrecord.resolve.fold import fold, joined
 from onrecord.resolve.handles import letters_of
 from onrecord.resolve.labels import label_of
 from onrecord.resolve.name_parts import parse_name, tidy
-from onrecord.resolve.nearby import family_of, gender_told, is_side, may_be_kin, side_of, team_of
+from onrecord.resolve.nearby import (
+    are_two_near,
+    family_of,
+    gender_told,
+    is_side,
+    may_be_kin,
+    side_of,
+    team_of,
+)
 from onrecord.resolve.organisations import (
     is_officer,
     is_organisation,
@@ -81,6 +90,10 @@ def _compare(
     if is_place(flat[0]) != is_place(flat[1]):
         place = flat[0] if is_place(flat[0]) else flat[1]
         return different(0.05, f"{place} is a place")
+    for i in (0, 1):
+        other = parse_name(flat[1 - i])
+        if is_thing_of(flat[i], other.surname) or is_thing_of(flat[i], flat[1 - i]):
+            return different(0.05, f"{flat[i]} is called after somebody")
     if joined(left) == joined(right) and fold(left) != fold(right) and not _are_two_owners(flat):
         return same(0.95, "the same letters but for spaces, hyphens and marks")
     return same_person(parse_name(flat[0]), parse_name(flat[1]))
@@ -201,6 +214,8 @@ def _descriptions(flat: tuple[str, str], shapes: tuple[Shape, Shape]) -> Likenes
     teams = team_of(flat[0]), team_of(flat[1])
     if teams[0] is not None and teams[0] == teams[1]:
         return same(0.7, f"two words for one: {flat[0]}, {flat[1]}")
+    if not any(names) and are_two_near(*flat):
+        return different(0.1, f"two people: {flat[0]}, {flat[1]}")
     for i, shape in enumerate(shapes):
         if names[1 - i]:
             clash = _against_name(flat[i], shape, flat[1 - i])

@@ -178,7 +178,7 @@ _JUDGE_AFTER: Final = frozenset({"J", "CJ", "LJ", "JA", "JSC"})
 _BROKEN: Final = re.compile(
     r"[ÃÅÄÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u2013-\u20ac]|â€"
 )
-_SCANNED: Final = re.compile(r"(?<=[a-z])[10](?=[a-z])")
+_SCANNED: Final = re.compile(r"(?<=[^\W\d_])[10](?=[a-z])")
 _GENERATION: Final = {"elder": "Sr.", "senior": "Sr.", "younger": "Jr.", "junior": "Jr."}
 _NAME_THEN: Final = r"(?P<name>(?:(?!the\b)[^\W\d_][\w.’'-]*\s+){0,3}(?!the\b)[^\W\d_][\w.’'-]*)"
 _HONORIFIC: Final = re.compile(r"(?<=[a-z])-(?:san|sama|sensei|ssi|nim|ji)$")

@@ -27,6 +27,7 @@ _SIDES: Final = re.compile(
     r"|gallery|public|media|press|public prosecutor's office)"
 )
 _ONE_TEAM: Final = {
+    "lawyer": "lawyer", "attorney": "lawyer", "solicitor": "lawyer", "barrister": "lawyer",
     "lawyers": "lawyers", "attorneys": "lawyers", "solicitors": "lawyers", "counsel": "lawyers",
     "team": "team", "camp": "team", "family": "family", "relatives": "family",
     "rep": "representative", "representative": "representative", "reps": "representatives",
@@ -41,7 +42,9 @@ _OF: Final = re.compile(r"(?:the |an? )?([a-z]+) (?:for|of|to) (.+)")
 _OWN: Final = re.compile(r"(.+?)(?:['’]s|(?<=s)['’]) ([a-z]+)")
 _PLURAL_FAMILY: Final = re.compile(r"the (\w[\w-]*(?:s|'s|s'))")
 _COUPLE: Final = re.compile(r"mr\.? (?:and|&) mrs\.? (\w[\w-]*)")
-_FAMILY: Final = re.compile(r"(?:the )?(\w[\w-]*) (?:family|clan|household)")
+_FAMILY: Final = re.compile(
+    r"(?:the )?(\w[\w-]*?)(?:['’]s|(?<=s)['’])? (?:family|clan|household|family members)"
+)
 
 
 def family_of(words: str) -> frozenset[str]:
@@ -68,6 +71,42 @@ def team_of(words: str) -> tuple[str, str] | None:
     if noun not in _ONE_TEAM or (of and flat.startswith(("a ", "an "))):
         return None
     return _ONE_TEAM[noun], whom
+
+
+_OWN_KIN: Final = re.compile(r"(.+?)(?:['’]s|(?<=s)['’]) ([a-z-]+)")
+_ROLE_NOUNS: Final = {
+    "accused": "defendant", "defendant": "defendant", "suspect": "defendant", "judge": "judge",
+    "alleged victim": "victim", "victim": "victim", "complainant": "victim", "juror": "juror",
+    "foreman": "juror", "prosecutor": "prosecutor", "district attorney": "prosecutor",
+    "defense attorney": "counsel", "defence lawyer": "counsel", "defense lawyer": "counsel",
+    "defence counsel": "counsel", "jury": "jury", "coroner": "coroner", "magistrate": "judge",
+}  # fmt: skip
+"""Nouns for a part in a case of which nobody has two."""
+
+
+def are_two_near(left: str, right: str) -> bool:
+    """Whether words near one name, or for parts in one case, are for two people.
+
+    Takes "Hill's wife" with "Hill's mother" or "Hill's ex-wife", "a source" with "another source"
+    and "the judge" with "the accused"; must refuse "Hill's lawyer" with "Hill's friend".
+    """
+    flat = [re.sub(r"^(?:the|that|this) ", "", fold(w)) for w in (left, right)]
+    roles = [_ROLE_NOUNS.get(w) for w in flat]
+    if None not in roles and roles[0] != roles[1]:
+        return True
+    for one, other in (flat, flat[::-1]):
+        if re.fullmatch(rf"{re.escape(other)}['’]s? [a-z-]+", one):
+            return True
+        second = re.fullmatch(r"(?:another|a second|the other|a different) (.+)", one)
+        if second and re.sub(r"^(?:an?|one) ", "", other) == second[1] and other != second[1]:
+            return True
+    owned = [_OWN_KIN.fullmatch(w) for w in flat]
+    if owned[0] is None or owned[1] is None or owned[0][1] != owned[1][1]:
+        return False
+    nouns = [o[2] for o in owned if o is not None]
+    bare = [noun.removeprefix("ex-") for noun in nouns]
+    kin = all(_ONE_TEAM.get(b, b) in _KIN or b.endswith("-in-law") for b in bare)
+    return kin and _ONE_TEAM.get(nouns[0], nouns[0]) != _ONE_TEAM.get(nouns[1], nouns[1])
 
 
 def is_side(words: str) -> bool:

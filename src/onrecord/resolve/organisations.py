@@ -43,7 +43,7 @@ _PEOPLE_TOO: Final = frozenset("house church bank post times court music records
 _ANYBODYS: Final = frozenset(
     """sheriff sheriffs attorney attorneys district prosecutor prosecutors state county city local
     federal superior supreme appeals circuit municipal defense public justice fire health town
-    village school high grand jury company firm team""".split()
+    village school high grand jury company firm team crown magistrates""".split()
 )
 _OFFICERS: Final = frozenset(
     """sheriff attorney prosecutor judge coroner mayor governor commissioner director chief da
@@ -77,7 +77,7 @@ _OTHERS: Final = frozenset(
 _MAKERS: Final = frozenset(
     """royal state national new north south east west northern southern eastern western central
     general federal international united free real sunday junior young old upper lower great
-    greater second third other""".split()
+    greater second third other first""".split()
 )
 """Words that, put before a body's name, make another body."""
 _FORMS: Final = {
@@ -87,6 +87,16 @@ _FORMS: Final = {
 _LETTERED: Final = {"da": ("district", "attorney"), "das": ("district", "attorney"),
     "ag": ("attorney", "general"), "ags": ("attorney", "general"),
     "pd": ("police", "department")}  # fmt: skip
+_CALLED: Final = {
+    "met": ("metropolitan", "police"), "scotland yard": ("metropolitan", "police"),
+    "new scotland yard": ("metropolitan", "police"), "fed": ("federal", "reserve"),
+    "feds": ("federal", "government"), "scotus": ("supreme", "court"),
+    "old bailey": ("central", "criminal", "court"), "treasury": ("treasury", "department"),
+    "pentagon": ("department", "defense"), "state department": ("department", "state"),
+    "mounties": ("royal", "mounted", "police"), "garda": ("garda", "siochana"),
+    "commons": ("house", "commons"), "lords": ("house", "lords"),
+}  # fmt: skip
+"""What some bodies are called for short that no rule tells, each with words of the whole name."""
 _PRESS: Final = frozenset("times post journal herald tribune gazette magazine".split())
 _NATIONAL: Final = frozenset({"us", "uk"})
 _SITE: Final = re.compile(r"\.(?:com|org|net|co\.uk)$")
@@ -118,11 +128,17 @@ def is_organisation(words: str) -> bool:
     flat = " ".join(words[:LONGEST].split())
     if is_officer(flat):
         return False
+    if flat[:4].lower() == "the " and flat[4:5].isupper() and fold(flat[4:]) in _CALLED:
+        return True
     if is_acronym(flat) or is_outlet(flat):
         # A first name before a word that newspapers end in is more often a person's.
         return is_acronym(flat) or len(flat.split()) != 2 or not is_first_name(_first(flat))
     parts = [fold(w).strip(".,") for w in flat.split()]
-    if flat.islower() and parts[0] == "the":
+    if (
+        parts[0] == "the"
+        and flat.split()[-1].islower()
+        and (flat.islower() or _has_only_offices(flat))
+    ):
         # "the sheriff's office", "the DA's office"
         ends = _LONG.get(parts[-1], parts[-1]) in _BODIES - {"police"}
         return ends and len(parts) > 1 and all(map(_is_plain, map(_stem, parts[1:])))
@@ -151,6 +167,12 @@ def is_organisation(words: str) -> bool:
     sure = {fold(w).strip(".,") for w in capital} - too
     every = len(capital) > 0 and flat[0].isupper() and is_generic(flat)
     return len(parts) > 1 and bool(sure or every or (capital and parts[0] == "the"))
+
+
+def _has_only_offices(flat: str) -> bool:
+    """Whether all capitals of "the DA's office" are those of an office written as letters."""
+    words = [_stem(w) for w in flat.split() if not w.islower()]
+    return all(fold(w) in _LETTERED for w in words)
 
 
 def _stem(word: str) -> str:
@@ -196,7 +218,7 @@ def part_keys(words: str) -> frozenset[str]:
 
 def is_generic(words: str) -> bool:
     """Whether a name fits many organisations: "the Sheriff's Office", "District Court"."""
-    return all(t in _WORDS or t in _SMALL or t in _ANYBODYS for t in tokens_of(words))
+    return all(map(_is_plain, tokens_of(words)))
 
 
 def is_acronym(words: str) -> bool:
@@ -258,6 +280,10 @@ def same_organisation(left: str, right: str) -> tuple[bool | None, float, str]:
                 sure = len(key) > 2
                 reason = f"{_bare(short)} are the initials of {full}"
                 return sure or None, 0.9 if sure else 0.5, reason
+    for short, words in ((left, b), (right, a)):
+        known = _CALLED.get(fold(_bare(short)))
+        if known is not None and all(word in words for word in known):
+            return True, 0.85, f"{short} is the usual short form of it"
     plain_a, plain_b = (_content(t) for t in (a, b))
     if plain_a and sorted(plain_a) == sorted(plain_b):
         return True, 0.9, "the same words in another order"
@@ -282,6 +308,8 @@ def same_organisation(left: str, right: str) -> tuple[bool | None, float, str]:
         return True, 0.9, f"{' '.join(less)} is {' '.join(more)} with some initials"
     if less and less in (more[: len(less)], more[-len(less) :], more[:1] + more[1 - len(less) :]):
         return None, 0.5, f"one name is a part of the other: {' '.join(less)}"
+    if long_less and long_less == long_more[-len(long_less) :] and len(long_less) > 1:
+        return None, 0.5, f"one name is a part of the other: {' '.join(long_less)}"
     if len(less) == 1 and less[0] in _BODIES and less[0] in more and short[:4].casefold() == "the ":
         return None, 0.3, f"a body that is called so alone: {short}"
     acronyms = [is_acronym(_bare(w)) for w in (left, right)]
@@ -330,6 +358,8 @@ def _cut(
     definite = short[:4].casefold() == "the "
     if definite and len(less) == 1 and len(before) < 3 and not _is_plain(less[0]):
         return True, 0.75, f"the name cut short: the {shown}"
+    if definite and len(less) > 1 and len(before) < 3 and not all(map(_is_plain, less)):
+        return True, 0.7, f"the name cut short: the {shown}"
     if definite and len(less) == 1 and less[0] in _PRESS and len(before) < 3:
         return True, 0.75, f"the name cut short: the {shown}"
     return None

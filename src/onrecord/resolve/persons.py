@@ -19,12 +19,14 @@ from onrecord.resolve.last_names import (
     NEAR,
     are_bent,
     is_common,
+    is_womans_form,
     relation_of,
     scripts_differ,
     surnames,
 )
 from onrecord.resolve.name_parts import Order, PersonName
 from onrecord.resolve.places import may_be_place
+from onrecord.resolve.romanised import are_arabic
 from onrecord.resolve.verdicts import Likeness, different, same, unsure
 
 _FATHERS_NAME: Final = re.compile(r"(?:[oe]vich|[oe]vych|[oe]vna|ichna|ivna)$")
@@ -95,6 +97,9 @@ def _vetoes(left: PersonName, right: PersonName) -> Sequence[str]:
             for known, gender, n in zip(sure, genders, (left, right), strict=True)
         ):
             found.append(f"{shown[0]} against {shown[1]}: a man and a woman")
+    ages = [{"old", "young"} & set(map(fold, n.titles)) for n in (left, right)]
+    if all(ages) and ages[0] != ages[1]:
+        found.append(f"{left.words} against {right.words}: an old and a young one")
     return found
 
 
@@ -162,6 +167,10 @@ def _surname_alone(lone: PersonName, other: PersonName, likeness: float, reason:
     why = (f"surname alone: {lone.surname}", *([reason] if reason else []))
     if may_be_place(lone.surname) and not lone.titles:
         return unsure(0.4, *why, f"{lone.surname} is a place or a month too")
+    if (is_womans_form(lone.surname, other.surname) and other.gender == "m") or (
+        is_womans_form(other.surname, lone.surname) and lone.gender == "m"
+    ):
+        return different(0.05, f"a woman's last name and a man's: {lone.surname}, {other.words}")
     if are_bent(lone.surname, other.surname) or bool(lone.suffix) != bool(other.suffix):
         return unsure(0.4, *why)
     if not ranks_agree(lone, other) or {"young", "old", "little"} & set(map(fold, lone.titles)):
@@ -274,7 +283,11 @@ def _full(left: PersonName, right: PersonName) -> Likeness:
         sure, reason = middle
         return different(0.1, reason) if sure else unsure(0.4, reason)
     reasons = tuple(r for r in (about_given, about) if r) or ("the same name",)
-    if bool(left.suffix) != bool(right.suffix) or left.key[3] != right.key[3]:
+    told = any(
+        n.nickname and joined(n.nickname) == joined(o.given)
+        for n, o in ((left, right), (right, left))
+    )
+    if (bool(left.suffix) != bool(right.suffix) or left.key[3] != right.key[3]) and not told:
         return unsure(0.4, f"only one is {left.suffix or right.suffix}", *reasons)
     if given <= ALMOST and is_common(left.surname) and (left.has_initial or right.has_initial):
         return unsure(0.4, *reasons, f"many are called {left.surname}")
@@ -341,6 +354,13 @@ def _with_other_given(left: PersonName, right: PersonName, likeness: float, abou
 def _with_other_surname(left: PersonName, right: PersonName, given: float | None) -> Likeness:
     """Last names that share nothing: a name before or after a marriage, or another person."""
     differ = f"last names differ: {left.surname}, {right.surname}"
+    for one, other in ((left, right), (right, left)):
+        # "Kareem Ben Youssef" and "Karim Benyoussef": the last name as two words and as one.
+        two = joined("".join((*one.middle[-1:], *one.particles, *one.surnames)))
+        whole = one.middle and len(joined(one.middle[-1])) > 1 and given is not None
+        alike = carried(two) == carried(other.surname) or are_arabic(two, joined(other.surname))
+        if whole and alike and (given or 0.0) >= 0.9:
+            return same(0.85, f"one last name, written as two words: {one.words}")
     for one, other in ((left, right), (right, left)):
         # "Jason Chen Weilu" gives a Western first name before the others.
         rest = joined("".join((*one.middle, one.surname)))

@@ -46,7 +46,8 @@ _AROUND: Final = frozenset(
     siblings sibling grandmother grandfather neighbor neighbour neighbors neighbours colleague
     colleagues trial case defense defence prosecution prosecutor prosecutors office staff
     company entourage assistant bodyguard driver doctor nanny accuser accusers victim victims
-    killer stepson stepdaughter stepfather stepmother mom dad""".split()
+    inquiry inquest probe affair scandal verdict murder killing hearing killer stepson stepdaughter
+    stepfather stepmother mom dad""".split()
 )
 _ROLES: Final = _AROUND | frozenset(
     """the a an this that his her their its our my some several many two three four five six
