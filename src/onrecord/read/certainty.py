@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.nouns import Commitment, Span, Status
+from onrecord.read.governed import Standing, standing_of
 from onrecord.read.verbs import Mood, VerbGroup, group_before
 
 
@@ -194,8 +195,11 @@ def judge(
         if weak is not None and status is Status.PLANNED:
             commitment = Commitment.POSSIBLE
             hedges.append(Span(*weak.span()))
-    if negated:
+    standing = standing_of(text, sentence, trigger)
+    if negated or standing is Standing.DENIED:
         return Judgement(Commitment.DENIED, Status.OCCURRED, tuple(hedges))
+    if standing is Standing.OPEN and commitment in (Commitment.CERTAIN, Commitment.PROBABLE):
+        commitment = Commitment.POSSIBLE
     if _FALSE.search(text, trigger.end, sentence.end) and _RUMOUR.search(
         text, sentence.start, trigger.start
     ):

@@ -159,12 +159,13 @@ def _in_sentence(
     every = sorted([*triggers, *(d.trigger for d in deeds)])
     found: list[EventMention] = []
     previous: dict[int, tuple[Span, ...]] = {}
-    last: Hit | None = None
+    lead: Hit | None = None
     for hit in hits:
         people = tuple(p for p in people_of(text, sentence, hit) if not _is_verb(text, p))
-        if last is not None and shares_subject(text, sentence, last, hit):
-            people = previous[last.trigger.start]
-        last = hit
+        if lead is not None and shares_subject(text, sentence, lead, hit):
+            people = previous[lead.trigger.start]
+        else:
+            lead = hit
         previous[hit.trigger.start] = people
         if people and all(_NOBODY.fullmatch(p.of(text)) for p in people):
             continue
@@ -174,7 +175,7 @@ def _in_sentence(
             and _OF_THINGS.fullmatch(text, hit.verb, hit.verb_end)
         ):
             continue
-        mention = _mention(text, sentence, hit, times, [t for t in every if t != hit.trigger])
+        mention = _mention(text, sentence, hit, lead, times, [t for t in every if t != hit.trigger])
         if mention is None:
             continue
         mention = claims.sourced(mention)
@@ -195,13 +196,21 @@ def _in_sentence(
 
 
 def _mention(
-    text: str, sentence: Span, hit: Hit, times: Sequence[Timed], others: Sequence[Span]
+    text: str,
+    sentence: Span,
+    hit: Hit,
+    lead: Hit,
+    times: Sequence[Timed],
+    others: Sequence[Span],
 ) -> EventMention | None:
-    """A hit as a mention without its person; None for what is only supposed."""
-    group = group_of(text, sentence, hit)
+    """A hit as a mention without its person; None for what is only supposed.
+
+    `lead` is the hit whose auxiliaries it shares ("was not arrested or charged"), or itself.
+    """
+    group = group_of(text, sentence, lead)
     step = hit.rule.step
     if step != "exposure/maximum" or not is_unreal(text, sentence.start, hit.trigger.start):
-        judged = judge(text, sentence, hit.trigger, group, step)
+        judged = judge(text, sentence, lead.trigger, group, step)
     else:
         judged = None
     if step == "sentence/imposed" and _ASKED_FOR.search(
@@ -211,7 +220,7 @@ def _mention(
     before = text[max(sentence.start, hit.trigger.start - 50) : hit.trigger.start]
     if _LIKENESS.search(before) or (step == "sentence/imposed" and _NO_COURT.search(before)):
         return None
-    if is_no_step(text, sentence, hit.trigger, step):
+    if any(is_no_step(text, sentence, one.trigger, step) for one in (lead, hit)):
         return None
     if judged is not None and is_denied_before(text, sentence, hit.trigger):
         judged = replace(judged, commitment=Commitment.DENIED, status=Status.OCCURRED)
@@ -220,7 +229,7 @@ def _mention(
             return None
         judged = Judgement(Commitment.CERTAIN, Status.EXPOSURE)
     step, judged = _settled(text, sentence, hit, group, step, judged)
-    trigger = _widened(text, hit, group)
+    trigger = _widened(text, hit, group if lead is hit else None)
     if judged == Judgement(Commitment.CERTAIN, Status.OCCURRED) and (
         step in AHEAD and _is_to_come(text, sentence, trigger)
     ):

@@ -61,8 +61,8 @@ _PREPOSITION: Final = re.compile(
     r"|after|before|following|behind|beside|outside|inside|through|across|toward|towards|upon"
     r"|despite|like|including|around|than|versus|v|via|per|killing|stabbing|shooting|attacking"
     r"|murdering|raping|defrauding|robbing|assaulting|lawyer|attorney|charging|sentencing)"
-    r"(?:\s+(?:[a-z]\w*(?<!ed)|[A-Z]\w+)|\s+(?:the|an?|his|her|their|its|former)(?:\s+[a-z][\w-]*)"
-    r"{1,3})?\s+\Z"
+    r"(?:\s+(?!and\b)(?:[a-z]\w*(?<!ed)|[A-Z]\w+)|\s+(?:the|an?|his|her|their|its|former)"
+    r"(?:\s+(?!and\b)[a-z][\w-]*){1,3})?\s+\Z"
 )
 _HARD: Final = re.compile(
     r"[;:]\s|\s[–—-]{1,2}\s|[“\"](?=\w)|[.!?]\s|\b(?:that|because|whether|if|although|though"
@@ -202,7 +202,8 @@ def subject_before(text: str, start: int, group: int) -> tuple[Span, ...]:
     """
     relative = _RELATIVE.search(text, max(start, group - 30), group)
     if relative is not None:
-        return _antecedent(text, start, relative.start())
+        described = _described_before(text, start, relative.start())
+        return (described,) if described else _antecedent(text, start, relative.start())
     shared = _SHARED.search(text, max(start, group - 40), group)
     at = shared.start() if shared is not None else group
     hard = start
@@ -228,6 +229,28 @@ def apposed(text: str, start: int, at: int) -> tuple[Span, ...]:
     last = chunks(text, max(start, comma.start() - 60), comma.start())[-1:]
     is_it = last and last[0].form == "name" and last[0].span.end == comma.start()
     return (last[0].span,) if is_it else ()
+
+
+_DESCRIBED: Final = re.compile(
+    r"(?P<comma>,)?\s+(?:of\s+|from\s+|in\s+|at\s+)?(?P<who>(?:the|an?|another|one|his|her|their)\s+"
+    r"(?:[a-z][\w’'-]*\s*){1,4})\Z"
+)
+
+
+def _described_before(text: str, start: int, who: int) -> Span | None:
+    """The description that a "who" goes on with, whatever it calls somebody.
+
+    "Ann Roe prayed for the churchwarden who was jailed" gives the churchwarden, a word that no list
+    holds; "Ann Roe, of the same road, who was jailed" gives nobody: the commas close an aside.
+    """
+    described = _DESCRIBED.search(text, max(start, who - 80), who)
+    if described is None or (described["comma"] and text[who : who + 1] == ","):
+        return None
+    return Span(*_trimmed(text, *described.span("who")))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    return start, start + len(text[start:end].rstrip())
 
 
 def _antecedent(text: str, start: int, end: int) -> tuple[Span, ...]:

@@ -147,7 +147,7 @@ def group_of(text: str, sentence: Span, hit: Hit) -> VerbGroup | None:
 
 
 _LISTED: Final = re.compile(
-    r"[^.;:()“”\"]*?(?:,\s+|,?\s+(?:and|then)\s+)(?:(?:then|later|also)\s+|\w+ly\s+)*"
+    r"[^.;:()“”\"]*?(?:,\s+|,?\s+(?:and|or|nor|then)\s+)(?:(?:then|later|also)\s+|\w+ly\s+)*"
 )
 
 
