@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from onrecord.case.rivals import has_rival
 from onrecord.nouns import EventMention, Span
 from onrecord.read.callings import HUMAN
 from onrecord.read.given_names import gender_of
@@ -62,12 +63,17 @@ def is_barred(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
     words, at = mention.person, mention.trigger.start
     least = min(mention.passage.start, words.start - _MAX if words else mention.passage.start)
     near = bisect_left(names, least, key=lambda n: n.end)
-    if words is not None and _is_of_other_sex(words, text, names, near):
+    if words is not None and (
+        _is_of_other_sex(words, text, names, near)
+        or has_rival(mention, text, names[near : near + _MOST])
+    ):
         return True
     for name in names[near : near + _MOST]:
         if words is not None and _tells_which(mention, words, text, name):
             return True
-        if words is not None and _stands_apart(words, text, name):
+        if words is not None and (
+            _stands_apart(words, text, name) or _is_another(words, text, name)
+        ):
             return True
         if name.start >= mention.passage.end:
             break
@@ -144,6 +150,24 @@ def _stands_apart(words: Span, text: str, name: Span) -> bool:
         said.startswith(("the ", "a ", "an "))
         and 0 < words.start - name.end <= _BACK
         and _DOES.fullmatch(text, name.end, words.start) is not None
+    )
+
+
+_ONE_OF_THE_NAME: Final = re.compile(
+    r"\b(?:the|an?|another|different|other|not|(?:mistaken|confused)\s+(?:for|with))\s+\Z",
+    re.IGNORECASE,
+)
+_WHO_IS: Final = re.compile(
+    r",?\s+(?:who|that|of|from|convicted|jailed|charged|arrested|accused)\b"
+)
+
+
+def _is_another(words: Span, text: str, name: Span) -> bool:
+    """Whether a name is told from others who bear it: "he is not the Ann Roe who was jailed"."""
+    return (
+        words == name
+        and _ONE_OF_THE_NAME.search(text, max(0, name.start - 30), name.start) is not None
+        and _WHO_IS.match(text, name.end) is not None
     )
 
 

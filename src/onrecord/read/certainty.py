@@ -74,6 +74,11 @@ _NOBODY: Final = re.compile(
     r"(?:(?:who|that)\s+)?(?:(?:is|are|was|were|has|have|been|gets?|being)\s+)*\Z",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?(?:\s+of)?)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before "people", those who are meant: "five people charged"."""
 _FALSE: Final = re.compile(
     r"\b(?:false(?:ly)?|untrue|not\s+true|incorrect|no\s+truth|fabricated|bogus|wrongly"
     r"|mistaken(?:ly)?|never\s+happened|shot\s+(?:that|it)\s+down|in\s+error)\b",
@@ -109,6 +114,11 @@ _SOUGHT: Final = re.compile(
     re.IGNORECASE,
 )
 """In a headline, what leaves it open: "Director may ask friends to testify"."""
+_CAME_TO: Final = re.compile(
+    r"\b(?:(?:took|needed)\s+(?:[\w’'-]+\s+){1,6}?|went\s+on\s+|enough\s+|the\s+(?:first|second|third|last|latest|only)\s+(?:[\w-]+\s+){0,4}?)\Z",
+    re.IGNORECASE,
+)
+"""Before "to" and a verb, what says that it was done: "took two hours to convict"."""
 _PARTY: Final = frozenset(
     """appeal/filed appeal/planned appeal/leave motion/filed civil/filed bail/granted
     charge/filed charge/added charge/refiled charge/amended dismissal/dropped
@@ -127,7 +137,10 @@ def is_unreal(text: str, start: int, trigger: int) -> bool:
     condition = _CONDITION.search(before)
     if condition is not None and _PONDERED.search(before[: condition.start()]):
         condition = None
-    return condition is not None or _NOBODY.search(before) is not None
+    nobody = _NOBODY.search(before)
+    if nobody is not None and _COUNTED.search(before[: nobody.start()]):
+        nobody = None
+    return condition is not None or nobody is not None
 
 
 def judge(
@@ -157,9 +170,16 @@ def judge(
         )
         if group.mood is Mood.SET and step in _PARTY:
             status = Status.PLANNED
+        if group.mood is Mood.INFINITIVE and _CAME_TO.search(text, sentence.start, group.start):
+            commitment, status = Commitment.CERTAIN, Status.OCCURRED
         is_heading = not sentence.of(text).rstrip("\"”’'").endswith(".")
         weak = _SOUGHT.search(text, sentence.start, trigger.start)
-        if group.mood is Mood.INFINITIVE and is_heading and weak is None:
+        if (
+            group.mood is Mood.INFINITIVE
+            and is_heading
+            and weak is None
+            and status is not Status.OCCURRED
+        ):
             # A headline: "Former mayor to be sentenced in April".
             commitment, status = Commitment.CERTAIN, Status.SCHEDULED
         if group.mood is Mood.OFF and not step.startswith(
@@ -195,7 +215,7 @@ def judge(
         if weak is not None and status is Status.PLANNED:
             commitment = Commitment.POSSIBLE
             hedges.append(Span(*weak.span()))
-    standing = standing_of(text, sentence, trigger)
+    standing = standing_of(text, sentence, trigger, bare=group is not None and group.bare)
     if negated or standing is Standing.DENIED:
         return Judgement(Commitment.DENIED, Status.OCCURRED, tuple(hedges))
     if standing is Standing.OPEN and commitment in (Commitment.CERTAIN, Commitment.PROBABLE):

@@ -25,6 +25,7 @@ from onrecord.read.charges import offence_after, offence_before, terms_in
 from onrecord.read.claims import Claims
 from onrecord.read.deeds import Deed, find_deeds
 from onrecord.read.event_times import Timed, days_of, in_sentence, phrase_for
+from onrecord.read.governed import is_narrated
 from onrecord.read.sentences import sentences_of
 from onrecord.read.sieve import Letters
 from onrecord.read.sittings import at_one_sitting
@@ -68,7 +69,7 @@ _NOBODY: Final = re.compile(
 _ASKED_FOR: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)?\s+for|want(?:s|ed)?|ask(?:s|ed|ing)?(?:\s+for)?|seek(?:s|ing)?|sought"
     r"|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|request(?:s|ed|ing)?|recommend(?:s|ed|ing)?"
-    r"|push(?:es|ed|ing)\s+for)\s+(?!.*\b(?:and\s+was|and\s+got|but)\b)[^.;]*\Z",
+    r"|push(?:es|ed|ing)\s+for)\s+(?!.*\b(?:and\s+was|and\s+got|but)\b)[^.;“”\"]*\Z",
     re.IGNORECASE,
 )
 """Before a sentence that somebody only asks for: "prosecutors want him jailed for 15 years"."""
@@ -110,7 +111,7 @@ _PRESENT: Final = re.compile(
 )
 """With the former, what is still to come: "when she is sentenced", "when he goes on trial"."""
 _VACATED_BY: Final = re.compile(
-    r"\b(?:quash|overturn|set\s+aside|vacat|threw\s+out|thrown\s+out|wiped\s+out|reverse)",
+    r"\b(?:quash|overturn|set\s+aside|vacat|threw\s+out|thrown\s+out|wiped|reverse|pardon|annul|erased|exonerat|miscarriage)",
     re.IGNORECASE,
 )
 
@@ -234,6 +235,10 @@ def _mention(
         step in AHEAD and _is_to_come(text, sentence, trigger)
     ):
         step, judged = AHEAD[step], Judgement(Commitment.CERTAIN, Status.SCHEDULED)
+    if judged == Judgement(Commitment.CERTAIN, Status.OCCURRED) and (
+        is_narrated(text, sentence, _widened(text, lead, group), step)
+    ):
+        return None
     # In "quashed her 2003 conviction" the year is the conviction's.
     free = [t for t in times if not (step.startswith("appeal/") and hit.trigger.covers(t.span))]
     if hit.noun is not None and hit.verb is None and _is_dated_beside(text, hit.noun):
@@ -370,7 +375,7 @@ def _settled(
         judged = Judgement(Commitment.CERTAIN, Status.VACATED, judged.hedges)
     if step == "verdict/guilty" and hit.noun is not None:
         near = text[
-            max(sentence.start, hit.trigger.start - 60) : min(sentence.end, hit.trigger.end + 30)
+            max(sentence.start, hit.trigger.start - 120) : min(sentence.end, hit.trigger.end + 80)
         ]
         if _VACATED_BY.search(near):
             judged = Judgement(judged.commitment, Status.VACATED, judged.hedges)

@@ -59,7 +59,7 @@ _NEGATED: Final = re.compile(
     r"(?:say\w*|said|suggest\w*|tell\w*|told|claim\w*|mean|prov\w*|show\w*|f(?:ind|ound)|report\w*|confirm\w*|conclude\w*|hear|heard|announce|decide|agree|state|accept|rule|argue|write|ensure|determine)\b",
     re.IGNORECASE,
 )
-"""Telling that was not done, so that nothing is told: "did not say that"; "did not know that" is."""
+"""Telling that was not done: "did not say that" tells of nothing, "did not know that" does."""
 _CONTENT: Final = re.compile(
     r"\b(?:reports?|rumou?rs?|claims?|allegations?|suggestions?|stor(?:y|ies)|fears?|hopes?|beliefs?|theor(?:y|ies)"
     r"|speculation|suspicions?|accusations?|possibility|prospect|chances?|risk|idea|notion|impression|dreams?"
@@ -89,7 +89,37 @@ _IN_TIME: Final = re.compile(
 )
 
 
-def standing_of(text: str, sentence: Span, trigger: Span) -> Standing:
+_WANTED: Final = re.compile(
+    r"\b(?:wants?|wanted|likes?|needs?|needed|see|get|have|prefers?|demands?|demanded|orders?|ordered|keep|hopes?"
+    r"|wish|seeks?|sought)\s+(?:[\w’'-]+\s+){1,4}\Z"
+)
+"""Before a participle alone: "wants Ann Roe charged", "to see him jailed"; not "saw him jailed"."""
+_UNFOUND: Final = re.compile(
+    r"\bno\s+(?:\w+\s+)?(?:record|evidence|proof|trace|sign)\b|\bnever\s+happened\b|\bis\s+not\s+true\b"
+)
+"""Behind a step that somebody tells of: "but no record of any such hearing exists"."""
+_NOW: Final = re.compile(
+    r"(?:is|are|gets?)\s+(?:\w+ly\s+)?(?:[a-z]+ed|found|held|caught|sent|given)\b|pleads\b|convicts\b|sentences\b|jails\b"
+)
+"""A step in the present tense, as films, novels and dreams tell it, and headlines."""
+_DONE: Final = frozenset({"verdict", "sentence", "arrest", "plea"})
+"""First parts of the steps that prose tells in the past; "is charged" tells of what still holds."""
+
+
+def is_narrated(text: str, sentence: Span, words: Span, step: str) -> bool:
+    """Whether a sentence tells a step as a story does: "in the film he is arrested".
+
+    A headline ("Ex-mayor is jailed") ends without a stop, and tells news.
+    """
+    whole = sentence.of(text).rstrip("\"”’'")
+    return (
+        step.partition("/")[0] in _DONE
+        and whole.endswith((".", "!"))
+        and _NOW.match(text, words.start, words.end) is not None
+    )
+
+
+def standing_of(text: str, sentence: Span, trigger: Span, *, bare: bool = False) -> Standing:
     """What the words over a step make of it.
 
     "Police said that Roe had been charged" leaves it told; "fears that", "convinced that", "no
@@ -99,6 +129,7 @@ def standing_of(text: str, sentence: Span, trigger: Span) -> Standing:
         text: The article's.
         sentence: The sentence of the trigger.
         trigger: The words that carry the step.
+        bare: Whether they are a participle alone.
     """
     start = max(sentence.start, trigger.start - _FAR)
     before = _SET_OFF.sub(lambda m: " " * len(m.group()), text[start : trigger.start])
@@ -110,7 +141,9 @@ def standing_of(text: str, sentence: Span, trigger: Span) -> Standing:
     gerund = _GERUND.search(before)
     if gerund is not None and _IN_TIME.match(gerund["over"]) is None:
         found.add(Standing.DENIED if _DENYING.match(gerund["over"]) else Standing.OPEN)
-    if _FEELING.search(before):
+    if _FEELING.search(before) or _UNFOUND.search(text, trigger.end, sentence.end):
+        found.add(Standing.OPEN)
+    if bare and _WANTED.search(before):
         found.add(Standing.OPEN)
     return next((s for s in (Standing.DENIED, Standing.OPEN) if s in found), Standing.TOLD)
 

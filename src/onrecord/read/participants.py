@@ -288,7 +288,10 @@ def _near(text: str, start: int, end: int, *, aside_last: bool = False) -> tuple
             continue
         if number and _is_address(text, segments, number):
             continue
-        free = [c for c in chunks(text, at, until) if not c.inside and not is_owner(text, c)]
+        every = chunks(text, at, until)
+        free = [c for c in every if not c.inside and not is_owner(text, c)]
+        if every and every[-1] not in free and _opens_clause(text, every[-1], end):
+            free.append(every[-1])
         if not free:
             if words.strip() and number == len(segments) - 1 and not nominal:
                 # Some other subject stands there: "the hearing was ...".
@@ -305,6 +308,20 @@ def _near(text: str, start: int, end: int, *, aside_last: bool = False) -> tuple
             continue
         return nominal
     return nominal
+
+
+_CLAUSE: Final = re.compile(
+    r"\b(?:after|before|until|since|than)\s+(?:(?!in\b|of\b|at\b|on\b|near\b|from\b|with\b|for\b|by\b|to\b)[a-z-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+
+
+def _opens_clause(text: str, chunk: Chunk, verb: int) -> bool:
+    """Whether a phrase right before a verb is its subject: "wept after Ann Roe was jailed"."""
+    return not text[chunk.span.end : verb].strip() and (
+        _CLAUSE.search(text, max(0, chunk.span.start - 40), chunk.span.start) is not None
+        and not is_owner(text, chunk)
+    )
 
 
 def _is_address(text: str, segments: list[tuple[int, int]], number: int) -> bool:
@@ -375,11 +392,20 @@ def _leftmost(text: str, start: int, end: int) -> tuple[Span, ...]:
     return ()
 
 
+_HER: Final = re.compile(
+    r"\s+(?P<her>her)(?=\s+(?:of|to|with|for|on|in|at|after|last|and|when|over)\b|\s*[.,;:])"
+)
+"""Behind a verb, a "her" that owns nothing: "convicted her of theft"."""
+
+
 def object_after(text: str, verb_end: int, end: int) -> tuple[Span, ...]:
     """Whom an active verb acts on: "police charged Smith and Lee" gives both."""
     stop = re.search(r"[.;:!?]|\s(?:with|to|on|in|at|for|after|over)\s", text[verb_end:end])
     limit = verb_end + stop.start() if stop else end
     found: list[Span] = []
+    her = _HER.match(text, verb_end, end)
+    if her is not None:
+        return (Span(her.start("her"), her.end("her")),)
     for chunk in chunks(text, verb_end, min(limit, end)):
         gap = text[(found[-1].end if found else verb_end) : chunk.span.start]
         if found:

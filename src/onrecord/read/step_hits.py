@@ -224,6 +224,9 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
             return ()
         found = subject_before(text, start, at)
         if found:
+            among = _AMONG.search(text, start, found[0].start)
+            if among is not None:
+                return subject_before(text, start, among.start())
             return _head_of(text, start, found)
         if who is Who.SUBJECT and hit.noun is not None:
             return owner_of(text, start, hit.noun, end)
@@ -258,6 +261,10 @@ _RESTRICTED: Final = re.compile(
 """Up to a name that tells which man is meant: "The man who killed Ann Roe was jailed"."""
 
 
+_AMONG: Final = re.compile(
+    r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:among|one\s+of)\s+(?:the\s+)?\Z"
+)
+"""Before those of whom somebody is one: "Ann Roe was among five people charged"."""
 _DOING: Final = re.compile(r"lock|jail|arrest|charg|convict|sentenc|imprison|detain|remand")
 
 

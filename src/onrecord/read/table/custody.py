@@ -146,7 +146,7 @@ ROWS: Final = (
     ("custody/released", "patient",
         r"(?P<verb>released|freed|set\s+free)\b(?!\s+(?:on\s+bail|a\s+statement|the\s+|video"
         r"|footage|without\s+charge))|(?P<verb2>walk(?:s|ed"
-        r"|ing)?)\s+(?:free\s+)?(?:out\s+of|from)\s+(?:[\w’'-]+\s+)?(?:prison|jail|custody)"
+        r"|ing)?)\s+(?:free\s+)?(?:out\s+of|from)\s+(?:[\w’'-]+\s+){0,4}?(?:prison|jail|custody)"
         r"|(?P<verb3>walk(?:s|ed|ing)?)\s+free\s+after\s+(?:[\w-]+\s+){1,3}(?:years|months)"),
     ("charge/filed", "patient", r"(?P<verb>released\s+without)\s+charge\b"),
     ("custody/held", "subject",

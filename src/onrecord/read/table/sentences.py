@@ -5,6 +5,10 @@ from typing import Final
 from onrecord.read.table.words import CHARGES, IS, MEASURE, MONEY
 
 ROWS: Final = (
+    ("sentence/imposed", "patient",
+        r"(?:(?<=[.!?,”\"]\s)|(?<=\A)|(?<=\n)|(?<=before\s)|(?<=after\s)|(?<=when\s))"
+        r"(?P<verb>sentencing|jailing|imprisoning)"
+        r"(?=\s+(?:him|her|them|(?:[A-Z][\w’'.-]+\s+){0,3}[A-Z][\w’'.-]+)\s+(?:to|for)\s)"),
     ("sentence/imposed", "owner",
         r"(?P<verb>impos(?:es|ed|ing)|pass(?:es|ed|ing)|hand(?:s|ed|ing)\s+down)\s+(?:an?\s+"
         r"|the\s+|his\s+|her\s+"

@@ -1,0 +1,102 @@
+"""Who else a pronoun may mean: a second person in its sentence who could as well be "he".
+
+Knows the people whom a sentence names or describes before the pronoun, which of them is its
+subject, and words for men and women.  Refuses to say which of two is meant: that there are two is
+enough to leave a grave step with nobody.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.nouns import EventMention, Span
+from onrecord.read.given_names import gender_of
+from onrecord.read.participants import Chunk, chunks
+
+_HE: Final = re.compile(r"he|him|his|himself", re.IGNORECASE)
+_SHE: Final = re.compile(r"she|her|hers|herself", re.IGNORECASE)
+_MALE: Final = re.compile(
+    r"\b(?:man|boy|father|dad|brother|son|husband|uncle|nephew|widower|grandfather|grandson|stepson"
+    r"|stepfather|(?:ex-)?boyfriend|ex-husband|[a-z]+man|king|prince|Mr|Sir|Lord)\b"
+)
+_FEMALE: Final = re.compile(
+    r"\b(?:woman|girl|mother|mum|mom|sister|daughter|wife|aunt|niece|widow|grandmother|granddaughter"
+    r"|(?:ex-)?girlfriend|ex-wife|[a-z]+woman|queen|princess|actress|nun|Mrs|Ms|Miss|Dame|Lady)\b"
+)
+_NO_RIVAL: Final = re.compile(
+    r"\b(?:judge|justice|magistrate|recorder|sheriff|prosecutor|lawyer|attorney|counsel|barrister"
+    r"|solicitor|advocate|detective|officer|constable|sergeant|inspector|policem[ae]n|spokes\w+|coroner"
+    r"|reporter|foreman|ranger|warden|official|doctor|company|firm|charity|bank|council|trust|hospital"
+    r"|university|college|newspaper|agency|carrier|club|union|church|chief|\w+s|men|women|people|children"
+    r"|police|jury|gang|pair|couple|group|one\s+of\s+them|person|national|resident|citizen|victim|baby|child)\Z",
+    re.IGNORECASE,
+)
+"""Whom the law does not come for in such a sentence, and several, who are no "he"."""
+_DOER: Final = re.compile(
+    r"\b(?:killer|murderer|attacker|robber|rapist|gunman|thief|smuggler|trafficker|fraudster|assailant|shooter"
+    r"|burglar|kidnapper|ringleader|arsonist|stalker|suspect|intruder|culprit|conman|swindler|paedophile)\Z",
+    re.IGNORECASE,
+)
+_JOINED: Final = re.compile(
+    r"(?:,\s*\d{1,3},?)?\s+(?:and|or)\s+(?:(?:his|her|a|the)\s+(?:[a-z-]+\s+){1,3})?"
+)
+_OFFICE: Final = re.compile(
+    r"\b(?:judge|justice|magistrate|recorder|sheriff|prosecutor|lawyer|attorney|detective|officer"
+    r"|constable|inspector|sgt|det)\.?\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def has_rival(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
+    """Whether the pronoun of a step may as well mean somebody other than a person.
+
+    "Her former husband accused Ann Roe in a case in which he was jailed", "Roe and Lee fell out,
+    and when he was arrested"; not "Roe struck a clerk before he was arrested": its subject is Roe.
+
+    Args:
+        mention: The step, as it is told.
+        text: The article's.
+        names: Where the article names the person.
+    """
+    words = mention.person
+    if words is None or not mention.passage.covers(words):
+        return False
+    said = words.of(text)
+    other = _FEMALE if _HE.fullmatch(said) else _MALE if _SHE.fullmatch(said) else None
+    if other is None:
+        return False
+    told = [c for c in chunks(text, mention.passage.start, words.start) if c.form != "pronoun"]
+    own = [any(c.span.overlaps(n) for n in names) for c in told]
+    rivals = [
+        n for n, c in enumerate(told) if not own[n] and _may_be(text, c, other, _HE.fullmatch(said))
+    ]
+    if not rivals:
+        return False
+    if True not in own:
+        return not told[rivals[0]].inside and rivals[0] == 0 and told[0].form == "nominal"
+    first = own.index(True)
+    return any(
+        rival < first
+        or _DOER.search(told[rival].span.of(text)) is not None
+        or _are_joined(text, told, first, rival)
+        for rival in rivals
+    )
+
+
+def _may_be(text: str, chunk: Chunk, other: re.Pattern[str], he: object) -> bool:
+    """Whether a phrase is for one person whom the pronoun may mean."""
+    words = chunk.span.of(text)
+    if chunk.inside and chunk.form == "name":
+        return False
+    before = text[max(0, chunk.span.start - 25) : chunk.span.start]
+    if other.search(words) or _OFFICE.search(before):
+        return False
+    if chunk.form == "name":
+        return " " in words and gender_of(words.split()[0]) != ("f" if he else "m")
+    return _NO_RIVAL.search(words) is None
+
+
+def _are_joined(text: str, told: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether two phrases stand side by side: "Ann Roe and Lee Poe"."""
+    first, second = sorted((told[one].span, told[other].span))
+    return _JOINED.fullmatch(text, first.end, second.start) is not None
