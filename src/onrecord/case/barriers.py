@@ -132,10 +132,21 @@ def _is_of_other_sex(words: Span, text: str, names: Sequence[Span], near: int) -
 _RELATIVE: Final = re.compile(r"(?:his|her)\s", re.IGNORECASE)
 _OF: Final = re.compile(r"\b(?:of|against)\s+\Z")
 _OWNS_SOMEBODY: Final = re.compile(rf"[’']s?\s+(?:[\w-]+\s+){{0,3}}{HUMAN}\b")
+GENERIC: Final = re.compile(
+    r"the\s+(?:[\w-]+\s+)*(?:defendants?|accused|m[ae]n|wom[ae]n|suspects?|pair|couple|boys?|girls?"
+    r"|teenagers?|\d+-year-olds?|appellants?|convicts?|prisoners?)\b",
+    re.IGNORECASE,
+)
+"""A description that fits whoever stands before a court."""
 _DOES: Final = re.compile(
     r"\s+(?:(?!(?:is|was|are|were|be|been|being|became|remain(?:s|ed)|as|named|called)\b)[a-z]+\s+){1,3}"
 )
 """Between a subject and its object, which is another: "Roe succeeded the old treasurer"."""
+_SAME: Final = re.compile(
+    r"\A,?\s*(?:\d{1,3},\s*|\()?\Z|\b(?:is|was|are|were|be|been|being|becam?e|remain(?:s|ed)|as|named|called)\s+"
+    r"(?:[a-z]+ly\s+|still\s+|also\s+|not\s+|once\s+|among\s+|one\s+of\s+)*\Z"
+)
+"""Between a name and a description that is its own: "Ann Roe, the former mayor", "Roe is the"."""
 
 
 def _stands_apart(words: Span, text: str, name: Span) -> bool:
@@ -147,9 +158,16 @@ def _stands_apart(words: Span, text: str, name: Span) -> bool:
         before = text[max(0, words.start - 10) : words.start]
         return _OF.search(before) is not None and _OWNS_SOMEBODY.match(text, name.end) is not None
     return (
-        said.startswith(("the ", "a ", "an "))
-        and 0 < words.start - name.end <= _BACK
-        and _DOES.fullmatch(text, name.end, words.start) is not None
+        said.startswith(("the ", "a ", "an ", "another "))
+        and 0 < words.start - name.end <= _MAX
+        and (
+            _DOES.fullmatch(text, name.end, words.start) is not None
+            or (
+                GENERIC.fullmatch(said) is None
+                and _SAME.search(text, name.end, words.start) is None
+            )
+        )
+        and not re.search(r"[.!?;]\s", text[name.end : words.start])
     )
 
 

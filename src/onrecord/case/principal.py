@@ -9,17 +9,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
-from onrecord.case.barriers import is_harmed
+from onrecord.case.barriers import GENERIC, is_harmed
 from onrecord.case.people import People
 from onrecord.nouns import EventMention, Reading
 
 PERSONAL: Final = re.compile(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.IGNORECASE)
-GENERIC: Final = re.compile(
-    r"the\s+(?:[\w-]+\s+)*(?:defendants?|accused|m[ae]n|wom[ae]n|suspects?|pair|couple|boys?|girls?"
-    r"|teenagers?|\d+-year-olds?|appellants?|convicts?|prisoners?)\b",
-    re.IGNORECASE,
-)
-"""A description that fits whoever stands before a court."""
 
 
 def principal_of(reading: Reading, people: People, officials: set[str]) -> dict[str, int]:

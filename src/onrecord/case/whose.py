@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.case.barriers import is_barred
+from onrecord.case.barriers import GENERIC, is_barred
 from onrecord.case.people import People, officials_of
-from onrecord.case.principal import GENERIC, PERSONAL, but_speaker, may_be_principal, principal_of
+from onrecord.case.principal import PERSONAL, but_speaker, may_be_principal, principal_of
 from onrecord.case.several import Several, count_of, is_plural, is_they
 from onrecord.nouns import Commitment, EventMention, Person, Reading, Span
 
@@ -112,6 +112,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
     named = [None if n in others else person for n, person in enumerate(named)]
     first = people.first_named(article)
     names = people.names_in(article)
+    tellable = [(span, person) for span, person in names if person not in officials]
     several = Several(text, reading.events, named, names)
     for mention, person in zip(reading.events, named, strict=True):
         if person is None and mention.person is not None and mention.role == "accused":
@@ -129,7 +130,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
         if person is None:
             told = replace(mention, person=None) if number in others else mention
             held = but_speaker(told, article, text, accused, people)
-            meant = _supposed(told, text, held, first, last, several, names)
+            meant = _supposed(told, text, held, first, last, several, tellable)
             if (
                 is_supposed
                 and _is_grave(told)
@@ -285,6 +286,8 @@ def _supposed(
         return (None,)
     if not words and family in _GRAVE and not _NOUN.search(mention.trigger.of(text)):
         return (None,)
+    if not words and family in _HARMFUL and _names_another(mention, accused, where):
+        return (None,)
     opening = text[: mention.trigger.start].count("\n\n") <= 1
     head, _, _ = text.partition("\n")
     titled = mention.trigger.end <= len(head) and not head.rstrip("\"”’' ").endswith(
@@ -328,6 +331,16 @@ def _supposed(
         if leading is not None and first.get(leading, -1) > mention.trigger.start:
             return (leading,)
     return (None,)
+
+
+def _names_another(
+    mention: EventMention, accused: Mapping[str, int], where: Sequence[tuple[Span, str]]
+) -> bool:
+    """Whether a sentence names only people who are accused of nothing."""
+    first = bisect_left(where, mention.passage.start, key=lambda w: w[0].start)
+    last = bisect_left(where, mention.passage.end, key=lambda w: w[0].start)
+    here = {p for _, p in where[first:last]}
+    return bool(here) and not here & accused.keys()
 
 
 def _is_ambiguous(
