@@ -297,6 +297,8 @@ def _near(text: str, start: int, end: int, *, aside_last: bool = False) -> tuple
                 # Some other subject stands there: "the hearing was ...".
                 return ()
             continue
+        if number == len(segments) - 1 and _OTHER_SUBJECT.search(text, free[-1].span.end, until):
+            return ()
         found = _coordinated(text, free, segments, number)
         if free[-1].form != "nominal" or len(found) > 1:
             return found
@@ -322,6 +324,14 @@ def _opens_clause(text: str, chunk: Chunk, verb: int) -> bool:
         _CLAUSE.search(text, max(0, chunk.span.start - 40), chunk.span.start) is not None
         and not is_owner(text, chunk)
     )
+
+
+_OTHER_SUBJECT: Final = re.compile(
+    r"(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bon)(?<!\bfor)(?<!\bfrom)(?<!\bwith)(?<!\bby)(?<!\bto)(?<!\bover)(?<!\bagainst)"
+    r"(?<!\bnear)(?<!\band)(?<!\bduring)(?<!\binto)(?<!\bunder)(?<!handed)(?<!given)\s(?:the|an?|his|her|their|its|another)\s+"
+    r"(?:[a-z][\w’'-]*\s+){1,3}\Z"
+)
+"""Right before a verb, a subject that no list of callings holds: "asked why the sexton was"."""
 
 
 def _is_address(text: str, segments: list[tuple[int, int]], number: int) -> bool:
