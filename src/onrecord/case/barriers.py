@@ -122,6 +122,9 @@ def _is_of_other_sex(words: Span, text: str, names: Sequence[Span], near: int) -
     if not before or words.start - before[-1].end > _MAX:
         return False
     between = text[before[-1].end : words.start]
+    if _OWNER.match(between):
+        # "Ann Roe's husband wept, his face in his hands, as she": the husband's face.
+        return False
     return (
         other.search(between) is not None
         and own.search(between) is None
@@ -172,8 +175,11 @@ def _stands_apart(words: Span, text: str, name: Span) -> bool:
 
 
 _ONE_OF_THE_NAME: Final = re.compile(
-    r"\b(?:the|an?|another|different|other|not|(?:mistaken|confused)\s+(?:for|with))\s+\Z",
+    r"\b(?:the|an?|not|(?:mistaken|confused)\s+(?:for|with))\s+\Z",
     re.IGNORECASE,
+)
+_OTHER_OF_THE_NAME: Final = re.compile(
+    r"\b(?:another|(?:an?|the|some)\s+(?:different|other|second|wrong))\s+\Z", re.IGNORECASE
 )
 _WHO_IS: Final = re.compile(
     r",?\s+(?:who|that|of|from|convicted|jailed|charged|arrested|accused)\b"
@@ -182,10 +188,11 @@ _WHO_IS: Final = re.compile(
 
 def _is_another(words: Span, text: str, name: Span) -> bool:
     """Whether a name is told from others who bear it: "he is not the Ann Roe who was jailed"."""
-    return (
-        words == name
-        and _ONE_OF_THE_NAME.search(text, max(0, name.start - 30), name.start) is not None
-        and _WHO_IS.match(text, name.end) is not None
+    if words.end != name.end:
+        return False
+    before = text[max(0, name.start - 30) : name.start]
+    return _OTHER_OF_THE_NAME.search(before) is not None or (
+        _ONE_OF_THE_NAME.search(before) is not None and _WHO_IS.match(text, name.end) is not None
     )
 
 

@@ -152,7 +152,7 @@ class People:
 _OFFICE: Final = re.compile(
     r"(?<!former )(?<!ex-)(?<!through his )(?<!through her )(?<!via his )\b(?:judge|justice"
     r"|magistrate|recorder|sheriff|prosecutor|attorney|lawyer|counsel"
-    r"|barrister|solicitor|advocate(?:\s+depute)?|prosecuting|defending|mitigating"
+    r"|barrister|solicitor|adv\.?|advocate(?:\s+depute)?|prosecuting|defending|mitigating"
     r"|spokes(?:man|woman|person))"
     r"(?:\s+general)?,?\s+(?:for\s+[\w’']+,?\s+)?(?:(?:mr|mrs|ms|miss|sir|dame|dr|adv)\.?\s+)?\Z",
     re.IGNORECASE,

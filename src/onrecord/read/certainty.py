@@ -106,6 +106,14 @@ _DENIED_NOUN: Final = re.compile(
 _NO_BEFORE: Final = re.compile(
     r"\b(?:no|neither)\s+(?:such\s+|criminal\s+|further\s+)?\Z", re.IGNORECASE
 )
+_NOR: Final = re.compile(
+    r"\b(?:nor|never|neither|not\s+once|at\s+no\s+time)\s+(?:has|have|had|was|were|is|did|does|will)\s+"
+    r"(?:[\w’'.-]+\s+){1,4}?(?:(?:ever|been|be)\s+)*\Z",
+    re.IGNORECASE,
+)
+"""Before a step whose subject stands behind the auxiliary: "nor has she been arrested"."""
+_NOTHING: Final = re.compile(r"\s+(?:to|of|with)\s+(?:nothing|no\s+\w+)\b")
+"""Behind a step that is none: "convicted of nothing", "sentenced to nothing worse than"."""
 _SOUGHT: Final = re.compile(
     r"\b(?:may|might|could|would|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|want(?:s|ed)?|call(?:s|ed|ing)?"
     r"|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|seeks?|sought"
@@ -215,6 +223,10 @@ def judge(
         if weak is not None and status is Status.PLANNED:
             commitment = Commitment.POSSIBLE
             hedges.append(Span(*weak.span()))
+    if _NOR.search(text, max(sentence.start, trigger.start - 60), trigger.start) or _NOTHING.match(
+        text, trigger.end, sentence.end
+    ):
+        negated = True
     standing = standing_of(text, sentence, trigger, bare=group is not None and group.bare)
     if negated or standing is Standing.DENIED:
         return Judgement(Commitment.DENIED, Status.OCCURRED, tuple(hedges))

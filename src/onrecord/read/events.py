@@ -111,7 +111,8 @@ _PRESENT: Final = re.compile(
 )
 """With the former, what is still to come: "when she is sentenced", "when he goes on trial"."""
 _VACATED_BY: Final = re.compile(
-    r"\b(?:quash|overturn|set\s+aside|vacat|threw\s+out|thrown\s+out|wiped|reverse|pardon|annul|erased|exonerat|miscarriage)",
+    r"\b(?:quash|overturn|set\s+aside|vacat|threw\s+out|thrown\s+out|wiped|reverse|pardon|annul|erased|exonerat|miscarriage|unsafe"
+    r"|(?:can|could)\s*not\s+stand|new\s+trial|retrial)",
     re.IGNORECASE,
 )
 
@@ -236,7 +237,7 @@ def _mention(
     ):
         step, judged = AHEAD[step], Judgement(Commitment.CERTAIN, Status.SCHEDULED)
     if judged == Judgement(Commitment.CERTAIN, Status.OCCURRED) and (
-        is_narrated(text, sentence, _widened(text, lead, group), step)
+        hit.verb is not None and is_narrated(text, sentence, _widened(text, lead, group), step)
     ):
         return None
     # In "quashed her 2003 conviction" the year is the conviction's.

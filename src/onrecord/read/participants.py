@@ -61,8 +61,8 @@ _PREPOSITION: Final = re.compile(
     r"|after|before|following|behind|beside|outside|inside|through|across|toward|towards|upon"
     r"|despite|like|including|around|than|versus|v|via|per|killing|stabbing|shooting|attacking"
     r"|murdering|raping|defrauding|robbing|assaulting|lawyer|attorney|charging|sentencing)"
-    r"(?:\s+(?!and\b)(?:[a-z]\w*(?<!ed)|[A-Z]\w+)|\s+(?:the|an?|his|her|their|its|former)"
-    r"(?:\s+(?!and\b)[a-z][\w-]*){1,3})?\s+\Z"
+    r"(?:\s+(?!(?:and|as|but|while|when)\b)(?:[a-z]\w*(?<!ed)|[A-Z]\w+)|\s+(?:the|an?|his|her|their|its|former)"
+    r"(?:\s+(?!(?:and|as|but|while|when)\b)[a-z][\w-]*){1,3})?\s+\Z"
 )
 _HARD: Final = re.compile(
     r"[;:]\s|\s[–—-]{1,2}\s|[“\"](?=\w)|[.!?]\s|\b(?:that|because|whether|if|although|though"
@@ -297,6 +297,8 @@ def _near(text: str, start: int, end: int, *, aside_last: bool = False) -> tuple
                 # Some other subject stands there: "the hearing was ...".
                 return ()
             continue
+        if nominal and not _ENDS.fullmatch(text, free[-1].span.end, until):
+            return nominal
         if number == len(segments) - 1 and _OTHER_SUBJECT.search(text, free[-1].span.end, until):
             return ()
         found = _coordinated(text, free, segments, number)
@@ -304,6 +306,8 @@ def _near(text: str, start: int, end: int, *, aside_last: bool = False) -> tuple
             return found
         if nominal:
             return nominal
+        if re.match(r"\s*(?:and|but|while|as|when)\s", words):
+            return found
         nominal = found
         if number and not text[at:until].strip()[0].isupper():
             # Maybe an apposition: "Elena Ruiz, the former mayor, was".
@@ -370,7 +374,7 @@ def _coordinated(
             if _ASIDE.match(text[at:until]):
                 continue
             earlier = [c for c in chunks(text, at, until) if not c.inside and not is_owner(text, c)]
-            if len(earlier) != 1:
+            if len(earlier) != 1 or not _ENDS.fullmatch(text, earlier[0].span.end, until):
                 break
             lead = text[at : earlier[0].span.start].removeprefix(" and").split()
             if lead and (earlier[0].form != "name" or found[0].form != "name"):
@@ -379,6 +383,10 @@ def _coordinated(
             if len(lead) > 2:
                 break
     return tuple(c.span for c in found)
+
+
+_ENDS: Final = re.compile(r"\s*(?:(?:of|from|in|and)\s+[^,]{1,40})?")
+"""Behind a name of a list, up to its comma; a verb there says that a clause has begun."""
 
 
 def _leftmost(text: str, start: int, end: int) -> tuple[Span, ...]:
@@ -403,7 +411,7 @@ def _leftmost(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 
 _HER: Final = re.compile(
-    r"\s+(?P<her>her)(?=\s+(?:of|to|with|for|on|in|at|after|last|and|when|over)\b|\s*[.,;:])"
+    r"\s+(?P<her>her)(?=\s+(?:of|to|with|for|on|in|at|by|from|after|last|and|when|while|over|under)\b|\s*[.,;:])"
 )
 """Behind a verb, a "her" that owns nothing: "convicted her of theft"."""
 

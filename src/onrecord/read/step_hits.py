@@ -198,6 +198,11 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
     group = group_of(text, sentence, hit)
     at = group.start if group is not None else hit.trigger.start
     if who in (Who.PATIENT, Who.SUBJECT) and group is not None and group.bare:
+        # "the jailed madam": whoever she is, and nobody else.
+        described = _ATTRIBUTE.search(text, start, hit.verb or at)
+        if described is not None and re.match(r"\s+[a-z]", text[hit.verb_end : end]):
+            beside = chunks(text, described.start(), min(end, hit.verb_end + 60))
+            return (beside[0].span,) if beside else ()
         # A participle alone: "Ann Roe, 24, accused of theft, ..."
         told_more = _PARTICIPLE.match(text, hit.verb or at) and apposed(text, start, at)
         if told_more:
@@ -261,6 +266,12 @@ _RESTRICTED: Final = re.compile(
 """Up to a name that tells which man is meant: "The man who killed Ann Roe was jailed"."""
 
 
+_ATTRIBUTE: Final = re.compile(
+    r"\b(?:the|an?|his|her|their|its|this|that|another|[\w-]+[’']s)\s+(?:(?:newly|recently|once|twice|now|wrongly"
+    r"|wrongfully|previously|already|formerly)[\s-]+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a participle that belongs to a noun: "a jailed madam", "her convicted brother"."""
 _AMONG: Final = re.compile(
     r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:among|one\s+of)\s+(?:the\s+)?\Z"
 )

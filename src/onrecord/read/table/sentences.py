@@ -47,7 +47,7 @@ ROWS: Final = (
         r"|[\w-]+[- ](?:years?|months?|weeks?"
         r"|days?)(?:[’']s?)?)(?:\s+(?:[\w-]+\s+){0,3}?(?:sentences?"
         r"|terms?|imprisonment|stretch|in\s+(?:jail|prison|custody)|behind\s+bars))?"
-        r"|(?P<verb2>(?:must|will|to|would))\s+(?:spend|serve)\s+(?:at\s+least\s+"
+        r"|(?P<verb2>(?:must|will|(?<!ordered\s)to|would))\s+(?:spend|serve)\s+(?:at\s+least\s+"
         r"|a\s+minimum\s+of\s+"
         r"|the\s+(?:next|rest)\s+(?:of\s+)?)?(?:[\w-]+\s+){0,2}?(?:years?|months?|life)\s+(?:in"
         r"|behind|of)\s+(?:jail|prison|custody|bars|his|her)"),
@@ -89,7 +89,7 @@ ROWS: Final = (
         r"|is\s+expected\s+to\s+be)\s+(?:passed|handed|pronounced)"
         r"|(?P<noun2>\bquantum\s+of\s+sentence)"),
     ("sentence/imposed", "patient",
-        r"(?P<verb>sentenc(?:ed|es|e))\b(?=\s+(?:to\b|on\b|for\b|at\b|in\b|by\b|last\b|later\b"
+        r"(?P<verb2>sentence)(?=\s+(?:him|her|them|[A-Z]))|(?P<verb>sentenc(?:ed|es))\b(?=\s+(?:to\b|on\b|for\b|at\b|in\b|by\b|last\b|later\b"
         r"|next\b|him|her|them|[A-Z]|the\b|a\b|an\b|four\b|three\b|two\b|five\b|\w+day|this\b"
         r"|under\b|after\b|before\b|separately\b|alongside)|[.,;]"
         r"|$)(?<!the\ssentence)(?<!a\ssentence)(?<!his\ssentence)(?<!her\ssentence)"),
