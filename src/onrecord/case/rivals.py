@@ -74,13 +74,7 @@ def has_rival(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
         return False
     if True not in own:
         return not told[rivals[0]].inside and rivals[0] == 0 and told[0].form == "nominal"
-    first = own.index(True)
-    return any(
-        rival < first
-        or _DOER.search(told[rival].span.of(text)) is not None
-        or _are_joined(text, told, first, rival)
-        for rival in rivals
-    )
+    return True
 
 
 def _may_be(text: str, chunk: Chunk, other: re.Pattern[str], he: object) -> bool:

@@ -27,9 +27,9 @@ _THAT: Final = re.compile(
     r"\bthat\s+(?!(?:\w+ed|has|have|had|was|were|is|are|will|would|can|could)\b)"
 )
 """Before a clause that hangs on other words; in "the jury that found" it begins none."""
-_SET_OFF: Final = re.compile(r",[^,;:.“”\"]{1,40},|\([^)]{1,40}\)")
+_SET_OFF: Final = re.compile(r",\s[^,;:.“”\"]{1,40},(?!\d)|\([^)]{1,40}\)")
 """An aside, whose commas end no clause: "that Roe, 24, had"."""
-_END: Final = re.compile(r"[,;:“”\"]|\s[–—]\s")
+_END: Final = re.compile(r",(?!\d)|[;:“”\"]|\s[–—]\s")
 _TELLING: Final = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|announc\w+|confirm\w*|report(?:s|ed|ing)|reveal\w*"
     r"|hear(?:s|d|ing)?|add(?:s|ed|ing)|rul(?:e|es|ed|ing)|not(?:e|es|ed|ing)|learn\w*|kn(?:ow|ows|ew|owing|own)"
@@ -68,7 +68,7 @@ _CONTENT: Final = re.compile(
 )
 """Nouns whose clause is only what somebody says, thinks or hopes."""
 _NOUN: Final = re.compile(
-    r"(?:\b(?:the|an?|his|her|their|its|any|all|of|in|this|those|these|one|same|only|every|each|no|some|two|three)|[’']s)\s+(?:[\w-]+\s+){0,2}?[\w-]+\s*\Z",
+    r"(?:\b(?:the|an?|his|her|their|its|any|all|this|those|these|one|same|only|every|each|no|some|two|three)|[’']s)\s+(?:[\w-]+\s+){0,2}?[\w-]+\s*\Z",
     re.IGNORECASE,
 )
 """A noun before "that": what follows tells which one it is."""
@@ -100,7 +100,7 @@ _UNFOUND: Final = re.compile(
 """Behind a step that somebody tells of: "but no record of any such hearing exists"."""
 _NOW: Final = re.compile(
     r"(?:is|are|gets?)\s+(?:\w+ly\s+)?(?:[a-z]+ed|found|held|caught|sent|given)\b"
-    r"|(?:plead|convict|sentence|jail|arrest|acquit)s?\b"
+    r"|(?:plead|convict|acquit)s?\b|jails\b"
 )
 """A step in the present tense or none, as films, novels and dreams tell it, and headlines."""
 _DONE: Final = frozenset({"verdict", "sentence", "arrest", "plea"})

@@ -218,6 +218,10 @@ def subject_before(text: str, start: int, group: int) -> tuple[Span, ...]:
 _AGE: Final = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3})?,\s+(?:also\s+|now\s+|currently\s+)?\Z")
 
 
+_HOME: Final = re.compile(r"[,)]\s+(?:of|from|in|at|near)\s+\Z")
+"""Before a place: "Ann Roe (38), of Lyle, received"."""
+
+
 def apposed(text: str, start: int, at: int) -> tuple[Span, ...]:
     """The name that words behind a comma tell more of: "Ann Roe, 24, accused of ..." gives it.
 
@@ -227,8 +231,10 @@ def apposed(text: str, start: int, at: int) -> tuple[Span, ...]:
     if comma is None:
         return ()
     last = chunks(text, max(start, comma.start() - 60), comma.start())[-1:]
-    is_it = last and last[0].form == "name" and last[0].span.end == comma.start()
-    return (last[0].span,) if is_it else ()
+    if not last or last[0].form != "name" or last[0].span.end != comma.start():
+        return ()
+    is_place = _HOME.search(text, max(start, last[0].span.start - 12), last[0].span.start)
+    return () if is_place else (last[0].span,)
 
 
 _DESCRIBED: Final = re.compile(

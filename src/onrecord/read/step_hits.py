@@ -200,9 +200,12 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
     if who in (Who.PATIENT, Who.SUBJECT) and group is not None and group.bare:
         # "the jailed madam": whoever she is, and nobody else.
         described = _ATTRIBUTE.search(text, start, hit.verb or at)
-        if described is not None and re.match(r"\s+[a-z]", text[hit.verb_end : end]):
+        noun = re.match(r"\s+[a-z][\w’'-]*", text[hit.verb_end : end])
+        if described is not None and noun is not None:
             beside = chunks(text, described.start(), min(end, hit.verb_end + 60))
-            return (beside[0].span,) if beside else ()
+            if beside and beside[0].span.start <= hit.verb_end + noun.end() + 1:
+                return (beside[0].span,)
+            return (Span(described.start(), hit.verb_end + noun.end()),)
         # A participle alone: "Ann Roe, 24, accused of theft, ..."
         told_more = _PARTICIPLE.match(text, hit.verb or at) and apposed(text, start, at)
         if told_more:
@@ -232,7 +235,7 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
             among = _AMONG.search(text, start, found[0].start)
             if among is not None:
                 return subject_before(text, start, among.start())
-            return _head_of(text, start, found)
+            return _head_of(text, start, found) + _included(text, found[-1].end, at)
         if who is Who.SUBJECT and hit.noun is not None:
             return owner_of(text, start, hit.noun, end)
         # "Charged with murder, Smith ..." and "After being found guilty, Smith ...".
@@ -276,6 +279,16 @@ _AMONG: Final = re.compile(
     r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:among|one\s+of)\s+(?:the\s+)?\Z"
 )
 """Before those of whom somebody is one: "Ann Roe was among five people charged"."""
+_INCLUDING: Final = re.compile(r",?\s+(?:including|among\s+them)\s+")
+
+
+def _included(text: str, start: int, at: int) -> tuple[Span, ...]:
+    """The names that are told of several: "Three people, including Ann Roe, were charged"."""
+    lead = _INCLUDING.match(text, start, at)
+    names = chunks(text, lead.end(), at) if lead is not None else []
+    return tuple(c.span for c in names if c.form == "name" and not c.inside)
+
+
 _DOING: Final = re.compile(r"lock|jail|arrest|charg|convict|sentenc|imprison|detain|remand")
 
 

@@ -42,7 +42,7 @@ ROWS: Final = (
         r"|prison)\b"
         r"(?!\s+to\s+(?:visit|see|meet|speak))(?=\s+(?:for|over|after|in)\b|\s*[.,;]|\s*$)"),
     ("sentence/imposed", "subject",
-        r"(?P<verb>beg(?:an|ins|un|inning)|start(?:s|ed|ing)?|serv(?:e|es|ed|ing)|complet(?:es|ed"
+        r"(?P<verb>beg(?:an|ins|un|inning)|start(?:s|ed|ing)?|(?<!ordered\sto\s)serv(?:e|es|ed|ing)|complet(?:es|ed"
         r"|ing))\s+(?:an?\s+|his\s+|her\s+|their\s+|the\s+|concurrent\s+|out\s+)*(?:life\b"
         r"|[\w-]+[- ](?:years?|months?|weeks?"
         r"|days?)(?:[’']s?)?)(?:\s+(?:[\w-]+\s+){0,3}?(?:sentences?"
@@ -66,7 +66,7 @@ ROWS: Final = (
         r"|life|the\s+death\s+penalty|[\w-]+\s+years)(?:\s+(?:[\w-]+\s+){0,2}?(?:years?"
         r"|months?))?"),
     ("exposure/maximum", "subject",
-        rf"(?P<verb>(?:fac(?:e|es|ed|ing)|get|serve|receive|risk(?:s|ing)?))\s+(?:(?:a|an"
+        rf"(?P<verb>(?:fac(?:e|es|ed|ing)|get|(?<!ordered\sto\s)serve|receive|risk(?:s|ing)?))\s+(?:(?:a|an"
         rf"|the)\s+)?(?:potential\s+|possible\s+|maximum\s+|mandatory\s+|minimum\s+"
         rf"|statutory\s+)*(?:up\s+to|as\s+(?:long|much|many)\s+as|(?:a\s+)?maximum"
         rf"|(?:a\s+)?minimum|mandatory|possible|between|at\s+least|decades|life\b|jail\b"
