@@ -164,6 +164,11 @@ _COUNSEL: Final = re.compile(
 )
 
 
+def _begins_clause(text: str, name: Span, office: str) -> bool:
+    """Whether a name behind an office's comma is another's: "Beside her lawyer, Ann Roe wept"."""
+    return office.rstrip().endswith(",") and text[name.end : name.end + 1] not in ",.;:)"
+
+
 def officials_of(reading: Reading, people: People) -> set[str]:
     """The people whom an article names by an office of the court: judges, lawyers, spokesmen.
 
@@ -172,8 +177,9 @@ def officials_of(reading: Reading, people: People) -> set[str]:
     article, text = reading.article.id, reading.article.text
     found = set()
     for span, person in people.names_in(article):
+        office = _OFFICE.search(text[max(0, span.start - 45) : span.start])
         if (
-            _OFFICE.search(text[max(0, span.start - 45) : span.start])
+            (office and not _begins_clause(text, span, office.group()))
             or _COUNSEL.match(text, span.end)
             or _OFFICE.match(span.of(text).split()[0] + " ")
             or re.match(

@@ -40,6 +40,8 @@ _DOER: Final = re.compile(
 _JOINED: Final = re.compile(
     r"(?:,\s*\d{1,3},?)?\s+(?:and|or)\s+(?:(?:his|her|a|the)\s+(?:[a-z-]+\s+){1,3})?"
 )
+_APPOSED: Final = re.compile(r",\s+(?:\d{1,3},\s+)?(?:[a-z-]+\s+){0,3}")
+"""Between a name and what it is called besides: "Ann Roe, 40, a former city councillor"."""
 _OFFICE: Final = re.compile(
     r"\b(?:judge|justice|magistrate|recorder|sheriff|prosecutor|lawyer|attorney|detective|officer"
     r"|constable|inspector|sgt|det)\.?\s+\Z",
@@ -67,6 +69,9 @@ def has_rival(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
         return False
     told = [c for c in chunks(text, mention.passage.start, words.start) if c.form != "pronoun"]
     own = [any(c.span.overlaps(n) for n in names) for c in told]
+    for number in range(1, len(told)):
+        gap = text[told[number - 1].span.end : told[number].span.start]
+        own[number] = own[number] or (own[number - 1] and _APPOSED.fullmatch(gap) is not None)
     rivals = [
         n for n, c in enumerate(told) if not own[n] and _may_be(text, c, other, _HE.fullmatch(said))
     ]
@@ -87,6 +92,8 @@ def _may_be(text: str, chunk: Chunk, other: re.Pattern[str], he: object) -> bool
         return False
     if chunk.form == "name":
         return " " in words and gender_of(words.split()[0]) != ("f" if he else "m")
+    if chunk.inside and _DOER.search(words) is None:
+        return False
     return _NO_RIVAL.search(words) is None
 
 

@@ -197,15 +197,11 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
         return (Span(*behalf.span("own")),)
     group = group_of(text, sentence, hit)
     at = group.start if group is not None else hit.trigger.start
+    if who in (Who.PATIENT, Who.SUBJECT) and group is not None and hit.verb is not None:
+        described = _described(text, start, hit, end)
+        if described is not None:
+            return (described,)
     if who in (Who.PATIENT, Who.SUBJECT) and group is not None and group.bare:
-        # "the jailed madam": whoever she is, and nobody else.
-        described = _ATTRIBUTE.search(text, start, hit.verb or at)
-        noun = re.match(r"\s+[a-z][\w’'-]*", text[hit.verb_end : end])
-        if described is not None and noun is not None:
-            beside = chunks(text, described.start(), min(end, hit.verb_end + 60))
-            if beside and beside[0].span.start <= hit.verb_end + noun.end() + 1:
-                return (beside[0].span,)
-            return (Span(described.start(), hit.verb_end + noun.end()),)
         # A participle alone: "Ann Roe, 24, accused of theft, ..."
         told_more = _PARTICIPLE.match(text, hit.verb or at) and apposed(text, start, at)
         if told_more:
@@ -270,11 +266,30 @@ _RESTRICTED: Final = re.compile(
 
 
 _ATTRIBUTE: Final = re.compile(
-    r"\b(?:the|an?|his|her|their|its|this|that|another|[\w-]+[’']s)\s+(?:(?:newly|recently|once|twice|now|wrongly"
+    r"\b(?:the|an?|his|her|their|its|another|[\w-]+[’']s)\s+(?:(?:newly|recently|once|twice|now|wrongly"
     r"|wrongfully|previously|already|formerly)[\s-]+)?\Z",
     re.IGNORECASE,
 )
 """Before a participle that belongs to a noun: "a jailed madam", "her convicted brother"."""
+_NOUN: Final = re.compile(r"\s+[a-z][\w’'-]*")
+
+
+def _described(text: str, start: int, hit: Hit, end: int) -> Span | None:
+    """Whom a participle describes that stands before its noun: "a jailed madam", and nobody else.
+
+    "The wrongly convicted" has no noun, and means people in general.
+    """
+    owner = _ATTRIBUTE.search(text, start, hit.verb or hit.trigger.start)
+    if owner is None:
+        return None
+    noun = _NOUN.match(text, hit.verb_end, end)
+    until = noun.end() if noun is not None else hit.verb_end
+    beside = chunks(text, owner.start(), min(end, hit.verb_end + 60))
+    if noun is not None and beside and beside[0].span.start <= until + 1:
+        return beside[0].span
+    return Span(owner.start(), until)
+
+
 _AMONG: Final = re.compile(
     r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:among|one\s+of)\s+(?:the\s+)?\Z"
 )

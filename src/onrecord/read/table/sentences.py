@@ -101,7 +101,7 @@ ROWS: Final = (
     ("sentence/imposed", "patient",
         rf"(?P<verb>given|handed|hands|slapped\s+with|hit\s+with|handed\s+down"
         rf"|awarded(?![^.;]{{0,40}}[£$€₹]))\s+(?:(?:him|her|them"
-        rf"|[A-Z][\w’'-]+|the\s+[\w-]+(?:\s+[\w-]+){{0,4}}"
+        rf"|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}(?:,\s+[^,.;]{{1,40}},)?|the\s+[\w-]+(?:\s+[\w-]+){{0,4}}"
         rf"|a\s+(?:[\w-]+\s+){{1,3}})\s+)??(?:an?\s+|two\s+|three\s+|his\s+"
         rf"|her\s+)?(?:further\s+|[\w-]+,?\s+){{0,4}}?(?:{MEASURE}|{MONEY})\b"),
     ("sentence/imposed", "subject",
