@@ -98,7 +98,7 @@ _GOVERNED: Final = re.compile(
     re.IGNORECASE,
 )
 _DENIED_NOUN: Final = re.compile(
-    r"\b(?:no|without|nor\s+any|neither|not\s+(?:a|an|any)|lack\s+of|instead\s+of|rul(?:ed"
+    r"\bno\s+[^.;,]*,\s+including\s+\Z|\b(?:no|without|nor\s+any|neither|not\s+(?:a|an|any)|lack\s+of|instead\s+of|rul(?:ed"
     r"|es|ing)\s+out|avoid(?:ed|s)?|stay(?:s|ed)|block(?:s|ed)|barr?(?:s|ed)|prevent(?:s|ed)|halt(?:s|ed)|escap(?:es|ed)"
     r"|oppos(?:es|ed)|no\s+plans\s+(?:to|for))\s+(?:an?\s+|any\s+"
     r"|the\s+)?(?:[\w-]+\s+){0,2}\Z",

@@ -72,6 +72,10 @@ _NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 """A noun before "that": what follows tells which one it is."""
+_THOUGHT: Final = re.compile(
+    r"(?:ed|ing|thought|think|thinks|believes?|hopes?|fears?|swore|bet|felt)\s*\Z"
+)
+"""A verb, and no noun, before "that": "the village believed that"."""
 _CLEFT: Final = re.compile(
     r"\b(?:it|It)\s+(?:was|is)\s+(?:not\s+until\s+)?(?:only\s+)?(?:on|in|at|after|for|because|by|there|here|then|under|through|when)\b"
 )
@@ -162,4 +166,5 @@ def _over_that(before: str, at: int) -> Standing:
         return Standing.OPEN
     if _TELLING.search(over):
         return Standing.OPEN if _NEGATED.search(over) else Standing.TOLD
-    return Standing.TOLD if _NOUN.search(over) else Standing.OPEN
+    is_noun = _NOUN.search(over) and not _THOUGHT.search(over)
+    return Standing.TOLD if is_noun else Standing.OPEN

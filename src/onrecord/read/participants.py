@@ -277,7 +277,7 @@ def _antecedent(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 _SEGMENT: Final = re.compile(r"[^,()]+")
 _ASIDE: Final = re.compile(
-    r"\s*(?:(?:aged\s+)?\d{1,3}|of|from|in|at|on|also|who|whose|which|where|now|then"
+    r"\s*(?:(?:aged\s+)?\d{1,3}|of|from|in|at|on|also|who|whom|whose|which|where|now|then"
     r"|formerly|aged|both|with|and\s+his"
     r"|[a-z]\w+(?:ed|ing))\b",
 )
@@ -374,6 +374,12 @@ def _coordinated(
         else:
             break
     first = segments[number]
+    beside = number and _AND_HIS.search(text, *segments[number - 1])
+    if beside and len(found) == 1 and found[0].form == "name":
+        # "Ann Roe and her son, Tom, were charged"
+        earlier = chunks(text, segments[number - 1][0], beside.start())
+        if earlier and earlier[-1].span.end == beside.start() and not earlier[-1].inside:
+            return (earlier[-1].span, found[0].span)
     joins = len(found) > 1 or re.match(r"\s*and\s", text[first[0] : first[1]])
     if joins:
         for at, until in reversed(segments[:number]):
@@ -391,6 +397,7 @@ def _coordinated(
     return tuple(c.span for c in found)
 
 
+_AND_HIS: Final = re.compile(r"\s+and\s+(?:his|her|their)\s+(?:[a-z-]+\s*){1,3}\Z")
 _ENDS: Final = re.compile(r"\s*(?:(?:of|from|in|and)\s+[^,]{1,40})?")
 """Behind a name of a list, up to its comma; a verb there says that a clause has begun."""
 

@@ -203,7 +203,10 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
             return (described,)
     if who in (Who.PATIENT, Who.SUBJECT) and group is not None and group.bare:
         # A participle alone: "Ann Roe, 24, accused of theft, ..."
-        told_more = _PARTICIPLE.match(text, hit.verb or at) and apposed(text, start, at)
+        doing = who is Who.PATIENT and text[at : hit.verb_end].endswith("ing")
+        told_more = (
+            not doing and _PARTICIPLE.match(text, hit.verb or at) and apposed(text, start, at)
+        )
         if told_more:
             return told_more
     if who is Who.PATIENT:
@@ -232,6 +235,9 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
             if among is not None:
                 return subject_before(text, start, among.start())
             return _head_of(text, start, found) + _included(text, found[-1].end, at)
+        somebody = _SOMEBODY.search(text, start, at)
+        if somebody is not None:
+            return (Span(*somebody.span("who")),)
         if who is Who.SUBJECT and hit.noun is not None:
             return owner_of(text, start, hit.noun, end)
         # "Charged with murder, Smith ..." and "After being found guilty, Smith ...".
@@ -294,6 +300,11 @@ _AMONG: Final = re.compile(
     r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:among|one\s+of)\s+(?:the\s+)?\Z"
 )
 """Before those of whom somebody is one: "Ann Roe was among five people charged"."""
+_SOMEBODY: Final = re.compile(
+    r"(?:\A|(?<=[.!?,;:“\"]\s)|(?<=\n)|\b(?:when|as|while|and|but|after|before|that)\s+)"
+    r"(?P<who>(?:[Aa]n?|[Aa]nother)\s+(?:[a-z][\w’'-]*\s+){1,3})\Z"
+)
+"""Right before a verb, somebody whom no list of callings holds: "a colleague was jailed"."""
 _INCLUDING: Final = re.compile(r",?\s+(?:including|among\s+them)\s+")
 
 

@@ -79,6 +79,8 @@ _MODAL: Final = (
 _GROUP: Final = re.compile(
     rf"(?<![\w’'])(?:(?:{_BE}|{_ADVERB}|{_GOVERNS}|{_MODAL})(?:n[’']t)?(?:,?\s+))*\Z", re.IGNORECASE
 )
+_LED: Final = re.compile(rf"(?:{_ADVERB}\s+)*{_ADVERB},\s+", re.IGNORECASE)
+"""Adverbs before a comma, which end what stands before: "whom he left last year, was tried"."""
 _CLITIC: Final = re.compile(
     r"(?<=\w)[’'](?:s|ve|d|ll|re)\s+(?:(?:been|be|being|not|to|also|now)\s+)*\Z"
 )
@@ -146,6 +148,8 @@ def group_before(text: str, verb: int, least: int) -> VerbGroup:
     window = text[first:verb]
     match = _GROUP.search(window) or _CLITIC.search(window)
     at = match.start() if match else len(window)
+    while (lead := _LED.match(window, at)) is not None:
+        at = lead.end()
     clitic = _CLITIC.search(window[:at]) or (
         re.search(r"(?<=\w)[’'](?:s|ve|d|ll|re)\s+\Z", window[:at]) if at < len(window) else None
     )
