@@ -215,7 +215,10 @@ def subject_before(text: str, start: int, group: int) -> tuple[Span, ...]:
     return found
 
 
-_AGE: Final = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3})?,\s+(?:also\s+|now\s+|currently\s+)?\Z")
+_AGE: Final = re.compile(
+    r"(?:,\s+(?:aged\s+)?\d{1,3})?,\s+(?:(?:also|now|currently|since|later|once|previously"
+    r"|subsequently|recently|already)\s+)?\Z"
+)
 
 
 _HOME: Final = re.compile(r"[,)]\s+(?:of|from|in|at|near)\s+\Z")
@@ -231,7 +234,12 @@ def apposed(text: str, start: int, at: int) -> tuple[Span, ...]:
     if comma is None:
         return ()
     last = chunks(text, max(start, comma.start() - 60), comma.start())[-1:]
-    if not last or last[0].form != "name" or last[0].span.end != comma.start():
+    if not last or last[0].form == "pronoun" or last[0].span.end != comma.start():
+        return ()
+    is_later = not comma.group().rstrip().endswith(",")
+    if last[0].form == "nominal" and (
+        not is_later or text.endswith(", ", start, last[0].span.start)
+    ):
         return ()
     is_place = _HOME.search(text, max(start, last[0].span.start - 12), last[0].span.start)
     return () if is_place else (last[0].span,)

@@ -201,11 +201,16 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
         described = _described(text, start, hit, end)
         if described is not None:
             return (described,)
-    if who in (Who.PATIENT, Who.SUBJECT) and group is not None and group.bare:
+    is_alone = group is not None and (
+        group.bare or _SINCE.fullmatch(text, group.start, hit.verb or group.start) is not None
+    )
+    if who in (Who.PATIENT, Who.SUBJECT) and group is not None and is_alone:
         # A participle alone: "Ann Roe, 24, accused of theft, ..."
         doing = who is Who.PATIENT and text[at : hit.verb_end].endswith("ing")
         told_more = (
-            not doing and _PARTICIPLE.match(text, hit.verb or at) and apposed(text, start, at)
+            not doing
+            and _PARTICIPLE.match(text, hit.verb or at)
+            and apposed(text, start, hit.verb or at)
         )
         if told_more:
             return told_more
@@ -277,6 +282,9 @@ _ATTRIBUTE: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a participle that belongs to a noun: "a jailed madam", "her convicted brother"."""
+_SINCE: Final = re.compile(
+    r"(?:(?:also|now|currently|since|later|once|previously|subsequently|recently|already)\s+)+"
+)
 _NOUN: Final = re.compile(r"\s+[a-z][\w’'-]*")
 
 
@@ -291,7 +299,8 @@ def _described(text: str, start: int, hit: Hit, end: int) -> Span | None:
     noun = _NOUN.match(text, hit.verb_end, end)
     until = noun.end() if noun is not None else hit.verb_end
     beside = chunks(text, owner.start(), min(end, hit.verb_end + 60))
-    if noun is not None and beside and beside[0].span.start <= until + 1:
+    is_of = text.endswith(" of ", start, owner.start()) and "," in text[until : until + 2]
+    if noun is not None and beside and beside[0].span.start <= until + 1 and not is_of:
         return beside[0].span
     return Span(owner.start(), until)
 

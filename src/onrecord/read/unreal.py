@@ -56,11 +56,11 @@ _TERM_AS: Final = re.compile(r"\s+(?:as\s+|in\s+(?:office|parliament|congress)\b
 """Behind "served a four-year term": an office."""
 _FOREGONE: Final = re.compile(
     r"\s+(?:was|is|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|would\s+be|will\s+be)\s+(?:\w+\s+){0,2}?"
-    r"(?:foregone|certain\w*|likely|unlikely|inevitable|expected|assured|possible|impossible)\b"
+    r"(?:foregone|imminent|certain\w*|likely|unlikely|inevitable|expected|assured|possible|impossible)\b"
 )
-"""Behind "conviction": what people thought of it before there was any."""
+"""Behind "conviction" or "arrest": what people thought of it before there was any."""
 _VICE: Final = re.compile(
-    r"\s*(?:greed|arrogance|hypocrisy|cowardice|bias|favou?ritism|nepotism|vanity|snobbery|laziness"
+    r"\s*(?:of\s+)?(?:(?:un)?professional\s+(?:mis)?conduct|gross\s+misconduct|greed|arrogance|hypocrisy|cowardice|bias|favou?ritism|nepotism|vanity|snobbery|laziness"
     r"|incompetence|sexism|bad\s+taste|ingratitude|disloyalty|naivety|complacency|populism)\b",
     re.IGNORECASE,
 )
@@ -99,6 +99,8 @@ def is_no_step(text: str, sentence: Span, trigger: Span, step: str) -> bool:
     if _INVERTED.search(before):
         return True
     if family == "arrest" and _WISHED.search(before):
+        return True
+    if family in ("arrest", "charge", "sentence") and _FOREGONE.match(behind):
         return True
     if family == "verdict" and _POLL.search(before):
         return True
