@@ -70,7 +70,7 @@ def _event(name: str, text: str, line: str) -> GoldEvent:
         None,
         Span(at, at + len(words)),
         None,
-        _days(days),
+        days_in(days),
         commitment,
         status,
         certainty,
@@ -79,7 +79,8 @@ def _event(name: str, text: str, line: str) -> GoldEvent:
     )
 
 
-def _days(cell: str) -> When | None:
+def days_in(cell: str) -> When | None:
+    """The days of an ISO day, month or year, or of a half-open range; None for a dash."""
     if cell == "-":
         return None
     first, _, last = cell.partition("..")
