@@ -34,7 +34,10 @@ _NOMINAL: Final = (
     rf"|(?:[Ee]x-|[Ff]ormer\s+)?(?i:\b{HUMAN})\b(?![’']s|-)"
 )
 _PRONOUN: Final = (
-    r"\b(?:he|she|they|him|them|himself|herself|themselves|I|we|He|She|They|We|[Oo]ne\s+of\s+them"
+    r"\b(?:he|she|they|him|them|her(?=\s+(?:not|un)?\s?(?:guilty|liable|not\b|innocent|on|of|in|at|for"
+    r"|to|with|after|over|by|last|this|and|into|without|from|until|again|back|arrested|charged|jailed"
+    r"|convicted|indicted|released|out|yesterday|today)\b|\s*[.,;:]|\s*\Z|\s+\w+day\b)"
+    r"|himself|herself|themselves|I|we|He|She|They|We|[Oo]ne\s+of\s+them"
     r"|[Ee]ach|[Nn]either)\b(?![’'](?:s\s+(?!been|not|to|now|also)\w+ed))"
 )
 _CHUNK: Final = re.compile(
@@ -54,6 +57,8 @@ _CALENDAR: Final = frozenset(
     september october november december yesterday today""".split()
 )
 _APPOSED: Final = re.compile(r",\s+(?:[a-z][\w’'-]*\s+){0,3}")
+_COMPOUND: Final = re.compile(rf"\s+{HUMAN}")
+"""Behind a description, what makes the two one: "a council chief" and "executive"."""
 _WITH_OFFICE: Final = re.compile(rf"\s+(?:[a-z][\w’'-]*\s+){{0,3}}{HUMAN}\s+")
 """Between two names, what makes the first a part of the second's office."""
 _PREPOSITION: Final = re.compile(
@@ -123,6 +128,9 @@ def _chunks(text: str, start: int, end: int) -> Iterator[Chunk]:
         if held is not None:
             if form == "name" and held.form == "nominal" and _names(text, held.span.end, at, until):
                 inside = held.inside
+            elif form == held.form == "nominal" and _COMPOUND.fullmatch(text, held.span.end, until):
+                # "A former council chief executive" is one person.
+                at, inside = held.span.start, held.inside
             elif (
                 form == "name"
                 and held.form == "name"
@@ -186,7 +194,9 @@ def _proper(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def is_owner(text: str, chunk: Chunk) -> bool:
-    """Whether a name owns what follows: "Smith's lawyer"."""
+    """Whether a name owns what follows: "Smith's lawyer"; never "he" of "when he's sentenced"."""
+    if chunk.form == "pronoun":
+        return False
     return text[chunk.span.end : chunk.span.end + 2] in ("'s", "’s") or (
         text[chunk.span.end : chunk.span.end + 1] in ("'", "’")
         and text[chunk.span.end - 1 : chunk.span.end] == "s"
@@ -225,10 +235,14 @@ _HOME: Final = re.compile(r"[,)]\s+(?:of|from|in|at|near)\s+\Z")
 """Before a place: "Ann Roe (38), of Lyle, received"."""
 
 
+_AT_HOME: Final = re.compile(r"[,)]\s+(?:of|from)\s+(?:[^,;.]{1,40},\s+)?\Z")
+"""Before an address: "Ann Roe, 31, of High Street, Leeds"."""
+
+
 def apposed(text: str, start: int, at: int) -> tuple[Span, ...]:
     """The name that words behind a comma tell more of: "Ann Roe, 24, accused of ..." gives it.
 
-    "The court, accused of delay, ..." gives nobody: it is no name.
+    "The court, accused of delay, ..." gives nobody: it is no name; nor does an address.
     """
     comma = _AGE.search(text, max(start, at - 25), at)
     if comma is None:
@@ -241,7 +255,9 @@ def apposed(text: str, start: int, at: int) -> tuple[Span, ...]:
         not is_later or text.endswith(", ", start, last[0].span.start)
     ):
         return ()
-    is_place = _HOME.search(text, max(start, last[0].span.start - 12), last[0].span.start)
+    is_place = _HOME.search(
+        text, max(start, last[0].span.start - 12), last[0].span.start
+    ) or _AT_HOME.search(text, start, last[0].span.start)
     return () if is_place else (last[0].span,)
 
 
@@ -283,7 +299,8 @@ def _antecedent(text: str, start: int, end: int) -> tuple[Span, ...]:
     return (every[-1].span,)
 
 
-_SEGMENT: Final = re.compile(r"[^,()]+")
+_SEGMENT: Final = re.compile(r"(?:[^,()]|(?<=\d),(?=\d{3}))+")
+"""What stands between commas; the comma of "4,000 messages" is none."""
 _ASIDE: Final = re.compile(
     r"\s*(?:(?:aged\s+)?\d{1,3}|of|from|in|at|on|also|who|whom|whose|which|where|now|then"
     r"|formerly|aged|both|with|and\s+his"
@@ -356,7 +373,9 @@ def _is_address(text: str, segments: list[tuple[int, int]], number: int) -> bool
     """Whether a segment goes on with an address: "Smith, 34, of High Street, Leeds, was"."""
     at, until = segments[number]
     words = text[at:until].strip()
-    if not words or words.startswith("and ") or number == len(segments) - 1:
+    if not words or words.startswith("and "):
+        return False
+    if number == len(segments) - 1 and not _is_aged_from(text, segments, number):
         return False
     if not all(w[:1].isupper() or w[:1].isdigit() for w in words.split()):
         return False
@@ -367,6 +386,17 @@ def _is_address(text: str, segments: list[tuple[int, int]], number: int) -> bool
         before = text[slice(*segments[number - 2])].strip()
         is_age = re.fullmatch(r"(?:aged\s+)?\d{1,3}", before) is not None
     return is_age or _ADDRESS.match(before) is not None
+
+
+def _is_aged_from(text: str, segments: list[tuple[int, int]], number: int) -> bool:
+    """Whether a last segment goes on with an address that opened behind an age.
+
+    Takes "Leeds" of "Ann Roe (49) of High Street, Leeds denies"; must refuse "Tom Lee" of "Besides
+    Ann Roe, of Leeds, Tom Lee denies".
+    """
+    if number < 2 or _ADDRESS.match(text, *segments[number - 1]) is None:
+        return False
+    return re.fullmatch(r"\s*(?:aged\s+)?\d{1,3}", text[slice(*segments[number - 2])]) is not None
 
 
 def _coordinated(
@@ -435,12 +465,17 @@ _HER: Final = re.compile(
     r"\s+(?P<her>her)(?=\s+(?:of|to|with|for|on|in|at|by|from|after|last|and|when|while|over|under)\b|\s*[.,;:])"
 )
 """Behind a verb, a "her" that owns nothing: "convicted her of theft"."""
+_OBJECT_STOP: Final = re.compile(
+    r"(?<!\bM[rsx])(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.;:!?]"
+    r"|\s(?:with|to|on|in|at|for|after|over)\s"
+)
+"""Where an object ends; the point of "Ms. Rusk" ends nothing."""
 
 
 def object_after(text: str, verb_end: int, end: int) -> tuple[Span, ...]:
     """Whom an active verb acts on: "police charged Smith and Lee" gives both."""
-    stop = re.search(r"[.;:!?]|\s(?:with|to|on|in|at|for|after|over)\s", text[verb_end:end])
-    limit = verb_end + stop.start() if stop else end
+    stop = _OBJECT_STOP.search(text, verb_end, end)
+    limit = stop.start() if stop else end
     found: list[Span] = []
     her = _HER.match(text, verb_end, end)
     if her is not None:

@@ -270,8 +270,9 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
 _WHO: Final = re.compile(r"\b(?:who|that|whose)\b", re.IGNORECASE)
 _RESTRICTED: Final = re.compile(
     rf"(?:\A|[,;:“\"]\s*|\bthat\s+)(?P<head>(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree)\s+"
-    rf"(?:[a-z][\w-]*\s+){{0,3}}?{HUMAN})\s+(?:who|that|accused|convicted|suspected|charged|jailed"
-    rf"|guilty|found|responsible|behind)\s(?![^,;]*\b(?:said|says|told|that|because|was|were|is)\s)[^,;]*\Z"
+    rf"(?:(?:[a-z][\w-]*|[A-Z]+)\s+){{0,3}}?{HUMAN})\s+(?:who|that|accused|convicted|suspected|charged"
+    r"|jailed|guilty|found|responsible|behind)\s"
+    r"(?![^,;]*\b(?:said|says|told|that|because|was|were|is)\s)(?:[^,;]|(?<=\d),(?=\d))*\Z"
 )
 """Up to a name that tells which man is meant: "The man who killed Ann Roe was jailed"."""
 
