@@ -15,6 +15,7 @@ from onrecord.nouns import Certainty, EventMention, Span
 _NUMBERS: Final = {
     "both": 2,
     "neither": 2,
+    "either": 2,
     "pair": 2,
     "duo": 2,
     "couple": 2,
@@ -27,7 +28,7 @@ _NUMBERS: Final = {
     "seven": 7,
 }
 _PLURAL: Final = re.compile(
-    r"\b(?:they|them|their|both|neither|pair|duo|couple|brothers|sisters|men|women|two|trio|three"
+    r"\b(?:they|them|their|both|neither|either|pair|duo|couple|brothers|sisters|men|women|two|trio|three"
     r"|four|five|six|seven|teenagers|defendants|convicts|accused|co-accused)\b",
     re.IGNORECASE,
 )
@@ -40,6 +41,9 @@ _SIDE_BY_SIDE: Final = re.compile(
     r"(?:(?:his|her|the|their)\s+(?:[a-z-]+\s+){0,2}[a-z-]+,?\s+)?"
 )
 """What stands between two names of a list: "Ann Roe, 24, of Lyle, and her son Tom"."""
+_BROUGHT_IN: Final = re.compile(
+    r"(?:another\s+)?(?:two|three|four|five|six|seven)\s+(?!of\b)\w", re.IGNORECASE
+)
 _AHEAD: Final = 500
 """Characters after "two men" in which their names are looked for: three sentences."""
 
@@ -96,6 +100,11 @@ class Several:
 def is_plural(words: str) -> bool:
     """Whether words are for several: "both men", "they"."""
     return _PLURAL.search(words) is not None
+
+
+def brings_in(words: str) -> bool:
+    """Whether words for several bring somebody in: "two officers", not "both men", "the two"."""
+    return _BROUGHT_IN.match(words) is not None
 
 
 def is_they(words: str) -> bool:

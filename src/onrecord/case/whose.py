@@ -15,7 +15,7 @@ from typing import Final
 from onrecord.case.barriers import GENERIC, is_barred
 from onrecord.case.people import People, officials_of
 from onrecord.case.principal import PERSONAL, but_speaker, may_be_principal, principal_of
-from onrecord.case.several import Several, count_of, is_plural, is_they
+from onrecord.case.several import Several, brings_in, count_of, is_plural, is_they
 from onrecord.nouns import Commitment, EventMention, Person, Reading, Span
 
 CHARGING: Final = frozenset(
@@ -34,6 +34,9 @@ _SOMEBODY: Final = re.compile(r"(?:an?|one|some)\s", re.IGNORECASE)
 """How a description begins that brings somebody in."""
 _RELATED: Final = re.compile(r"(?:his|her|their|its|my|our)\s", re.IGNORECASE)
 """How a description of somebody's somebody begins: "his former secretary"."""
+_CLIENT: Final = re.compile(r"(?:his|her|their|my|our)\s+client", re.IGNORECASE)
+"""What a lawyer calls the accused."""
+_BESIDE: Final = re.compile(r"(?:his|her)\s+co-?\s?(?:accused|defendant)", re.IGNORECASE)
 _SEVERAL: Final = re.compile(
     r"the\s+(?:[\w-]+\s+)*(?:killer|murderer|attacker|robber|rapist|gunm[ae]n|robber|thie(?:f|ve)"
     r"|smuggler|trafficker|fraudster|assailant|shooter|burglar|kidnapper|ringleader)s",
@@ -148,12 +151,34 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             found.append(Placed(article, mention, person))
             if mention.role == "accused" and person in accused:
                 last = mention.trigger.start, person
+    found = _with_deeds(found)
     return [
         replace(p, person=None)
         if p.person and _is_grave(p.mention) and is_barred(p.mention, text, spans[p.person])
         else p
         for p in found
     ]
+
+
+def _with_deeds(found: Sequence[Placed]) -> list[Placed]:
+    """The placed, each deed whose doer the words of a step mean with that step's people.
+
+    "Two commanders were convicted of shooting down a plane": whoever the two are, they are accused
+    of it.  Not a deed whose doer is told in other words.
+    """
+    meant: defaultdict[Span, dict[str, None]] = defaultdict(dict)
+    for one in found:
+        if one.person and one.mention.person and one.mention.role == "accused":
+            meant[one.mention.person][one.person] = None
+    out: list[Placed] = []
+    for one in found:
+        words = one.mention.person
+        is_open = one.person is None and one.mention.kind.value == "incident" and words is not None
+        if is_open and one.mention.role == "accused" and words in meant:
+            out += [replace(one, person=person) for person in meant[words]]
+        else:
+            out.append(one)
+    return out
 
 
 def _is_grave(mention: EventMention) -> bool:
@@ -282,6 +307,14 @@ def _supposed(
     if mention.role != "accused" or family == "incident":
         return (None,)
     words = mention.person.of(text) if mention.person is not None else ""
+    at = mention.trigger.start
+    if _CLIENT.fullmatch(words):
+        return (next(iter(accused)) if len(accused) == 1 else None,)
+    if _BESIDE.fullmatch(words) and last is not None and len(accused) == 2:
+        # "Her co-defendant" is the other one.
+        others = [p for p in accused if p != last[1]]
+        near = "\n" not in text[last[0] : at] and len(others) == 1
+        return (others[0] if near else None,)
     if words and (_OTHER.search(words) or _RELATED.match(words) or _SEVERAL.fullmatch(words)):
         return (None,)
     if not words and family in _GRAVE and not _NOUN.search(mention.trigger.of(text)):
@@ -299,6 +332,9 @@ def _supposed(
         paragraph = text.rfind("\n", 0, mention.passage.start)
         meant = several.meant(words, mention.trigger.start, accused)
         meant = meant or several.listed_before(words, mention.trigger.start, paragraph)
+        if brings_in(words) and all(first.get(p, at) < at for p in meant):
+            # "Two officers gave themselves up": not the two who have been told of.
+            return (None,)
         if meant or count_of(words) is not None or len(accused) != 1:
             return meant or (None,)
     if _SOMEBODY.match(words):

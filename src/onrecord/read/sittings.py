@@ -38,6 +38,8 @@ _LASTING: Final = re.compile(
 """Words of what has been done once and lasts, or is only referred to."""
 _PERFECT: Final = re.compile(r"\b(?:has|have|[’'](?:s|ve))\b", re.IGNORECASE)
 """Of a plea: "has pleaded not guilty" stands in every report of a case, long after the plea."""
+_TOLD_WHICH: Final = re.compile(r"\b(?:who|whose\s+[\w-]+|which)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
+"""Before a step that only tells which one is meant: "a man who was acquitted has sued"."""
 _BACK_THEN: Final = re.compile(r"\b(?:had|previously|earlier|already|was\s+first)\b", re.IGNORECASE)
 
 
@@ -88,6 +90,7 @@ def _may_be(text: str, mention: EventMention) -> bool:
         and mention.status is Status.OCCURRED
         and trigger.start < _REACH
         and _BACK_THEN.search(lead) is None
+        and _TOLD_WHICH.search(text, mention.passage.start, trigger.start) is None
         and _LASTING.search(trigger.of(text)) is None
         and not (mention.step.startswith("plea/") and _PERFECT.search(trigger.of(text)))
     )

@@ -14,7 +14,14 @@ from typing import Final
 
 from onrecord.nouns import Span
 from onrecord.read.callings import HUMAN
-from onrecord.read.participants import apposed, chunks, object_after, owner_of, subject_before
+from onrecord.read.participants import (
+    apposed,
+    chunks,
+    is_owner,
+    object_after,
+    owner_of,
+    subject_before,
+)
 from onrecord.read.sieve import Letters, Sieve
 from onrecord.read.steps import TOUCHES, Step, Who, steps
 from onrecord.read.verbs import VerbGroup, group_before
@@ -183,9 +190,37 @@ def people_of(
     hit: Hit,
 ) -> tuple[Span, ...]:
     """The words for whom a hit is about; several where it is about several."""
-    return (
-        _told(text, sentence, hit) or _head_of_line(text, sentence) or _client(text, sentence, hit)
-    )
+    told = _told(text, sentence, hit)
+    if told:
+        return (*told, *_alongside(text, sentence, hit))
+    return _head_of_line(text, sentence) or _client(text, sentence, hit)
+
+
+_ALONGSIDE: Final = re.compile(
+    r"[^.,;:]{0,40}?\s(?:alongside|(?:together|along|jointly)\s+with)\s+"
+)
+_NOT_BESIDE: Final = re.compile(
+    r"lawyer|attorney|solicitor|barrister|counsel|advocate|officer|police|guard", re.IGNORECASE
+)
+_TOGETHER: Final = frozenset("charge indictment arrest trial verdict".split())
+"""First parts of the steps that those told of side by side undergo."""
+
+
+def _alongside(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
+    """Who undergoes a step beside the one told of: "She is charged alongside her aide, Tom Hale".
+
+    Must refuse "He was arrested alongside her", whom only "her" names, and "beside his lawyer".
+    """
+    is_one = hit.rule.step.partition("/")[0] in _TOGETHER or hit.rule.step == "hearing/appearance"
+    beside = _ALONGSIDE.match(text, hit.trigger.end, sentence.end) if is_one else None
+    if beside is None:
+        return ()
+    after = [c for c in chunks(text, beside.end(), min(sentence.end, beside.end() + 80))]
+    if not after or after[0].form != "name" or after[0].inside or is_owner(text, after[0]):
+        return ()
+    lead = text[beside.end() : after[0].span.start]
+    plain = re.fullmatch(r"(?:(?:his|her|their|the|an?)\s+)?(?:[\w-]+\s+){0,4}(?:[\w-]+,\s+)?", lead)
+    return () if plain is None or _NOT_BESIDE.search(lead) else (after[0].span,)
 
 
 def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
