@@ -44,6 +44,12 @@ _SIDE_BY_SIDE: Final = re.compile(
 _BROUGHT_IN: Final = re.compile(
     r"(?:another\s+)?(?:two|three|four|five|six|seven)\s+(?!of\b)\w", re.IGNORECASE
 )
+_ACTS_FOR: Final = re.compile(
+    r"\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|spokes\w+|agent|advocate)\s+for\s+"
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a name that no list begins with: "a lawyer for Ms. Roe, Gail Lee, said"."""
 _AHEAD: Final = 500
 """Characters after "two men" in which their names are looked for: three sentences."""
 
@@ -123,7 +129,8 @@ def _lists(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[int, tupl
     start, people = 0, dict[str, None]()
     end = -1
     for span, person in names:
-        if people and _SIDE_BY_SIDE.fullmatch(text, end, max(end, span.start)):
+        beside = _SIDE_BY_SIDE.fullmatch(text, end, max(end, span.start)) if people else None
+        if beside is not None and not _ACTS_FOR.search(text, max(0, start - 40), start):
             people[person] = None
         else:
             if len(people) > 1:

@@ -270,7 +270,8 @@ class Watch:
         there = stretches(labels, w.begins)
         for first, last, kind in mended(there, self._surfaces, (w.begins > 0).tolist()):
             if kind == "person":
-                while first <= last and self._is_title[first]:
+                # The point of "Ms." is a word of its own.
+                while first <= last and (self._is_title[first] or self._surfaces[first] == "."):
                     first += 1
                 if first > last:
                     continue
