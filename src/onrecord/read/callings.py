@@ -12,7 +12,7 @@ HUMAN: Final = (
     r"|siblings?|twins?|cousins?|father|mother|son|daughter|husband|wife|widow|uncle|aunt|nephew"
     r"|niece|parents?|grand(?:father|mother|son|daughter)|step(?:father|mother|son|daughter)"
     r"|(?:ex-)?(?:boyfriend|girlfriend|partner)|fianc[eé]e?|friends?|neighbou?rs?|person|people"
-    r"|others?|driver|motorist|cyclist|biker|trucker|lorry|pilot|captain|skipper|sailor|soldier"
+    r"|individual|others?|driver|motorist|cyclist|biker|trucker|lorry|pilot|captain|skipper|sailor|soldier"
     r"|veteran|farmer|rancher|butcher|baker|chef|cook|builder|plumber|electrician|mechanic|engineer"
     r"|contractor|developer|landlord|landlady|tenant|shopkeeper|shopper|trader|dealer|broker|banker"
     r"|accountant|bookkeeper|treasurer|cashier|clerk|secretary|administrator|manager|director"

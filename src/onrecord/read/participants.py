@@ -66,7 +66,7 @@ _PREPOSITION: Final = re.compile(
     r"|after|before|following|behind|beside|outside|inside|through|across|toward|towards|upon"
     r"|despite|like|including|around|than|versus|v|via|per|killing|stabbing|shooting|attacking"
     r"|murdering|raping|defrauding|robbing|assaulting|lawyer|attorney|charging|sentencing)"
-    r"(?:\s+(?!(?:and|as|but|while|when)\b)(?:[a-z]\w*(?<!ed)|[A-Z]\w+)|\s+(?:the|an?|his|her|their|its|former)"
+    r"(?:\s+(?!(?:and|as|but|while|when|which|whom|that)\b)(?:[a-z]\w*(?<!ed)|[A-Z]\w+)|\s+(?:the|an?|his|her|their|its|former)"
     r"(?:\s+(?!(?:and|as|but|while|when)\b)[a-z][\w-]*){1,3})?\s+\Z"
 )
 _HARD: Final = re.compile(
@@ -220,9 +220,29 @@ def subject_before(text: str, start: int, group: int) -> tuple[Span, ...]:
     for stop in _HARD.finditer(text, start, at):
         hard = stop.end()
     found = _near(text, hard, at) if shared is None or "," in shared.group() else ()
+    if len(found) == 1 and _ARE.match(text, group) is not None:
+        found = (*_joined_to(text, hard, found[0]), *found)
     if not found and shared is not None:
         found = _leftmost(text, hard, at) or (_leftmost(text, start, at) if hard > start else ())
     return found
+
+
+_ARE: Final = re.compile(r"\s*(?:were|are|have)\b")
+_AND_HIS: Final = re.compile(
+    r"(?:,\s+(?:aged\s+)?\d{1,3})?,?\s+and\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,3}[a-z][\w-]*,?\s+"
+)
+"""Between two of one name or house: "Ann Roe, 42, and her husband, Tom"."""
+
+
+def _joined_to(text: str, start: int, last: Span) -> tuple[Span, ...]:
+    """Who shares a verb in the plural with a name: "Ann Roe, 42, and her husband Tom are".
+
+    "Besides Ann Roe, the police were" gives nobody: there is no "and".
+    """
+    for chunk in reversed(chunks(text, max(start, last.start - 120), last.start)):
+        if chunk.form == "name" and _AND_HIS.fullmatch(text, chunk.span.end, last.start):
+            return () if is_owner(text, chunk) else (chunk.span,)
+    return ()
 
 
 _AGE: Final = re.compile(
@@ -235,7 +255,7 @@ _HOME: Final = re.compile(r"[,)]\s+(?:of|from|in|at|near)\s+\Z")
 """Before a place: "Ann Roe (38), of Lyle, received"."""
 
 
-_AT_HOME: Final = re.compile(r"[,)]\s+(?:of|from)\s+(?:[^,;.]{1,40},\s+)?\Z")
+_AT_HOME: Final = re.compile(r"[,)]\s+(?:of|from|with\s+an\s+address\s+(?:at|in))\s+(?:[^,;.]{1,40},\s+)?\Z")
 """Before an address: "Ann Roe, 31, of High Street, Leeds"."""
 
 
@@ -420,8 +440,9 @@ def _coordinated(
             return (earlier[-1].span, found[0].span)
     joins = len(found) > 1 or re.match(r"\s*and\s", text[first[0] : first[1]])
     if joins:
-        for at, until in reversed(segments[:number]):
-            if _ASIDE.match(text[at:until]):
+        for place in range(number - 1, -1, -1):
+            at, until = segments[place]
+            if _ASIDE.match(text[at:until]) or (place and _is_address(text, segments, place)):
                 continue
             earlier = [c for c in chunks(text, at, until) if not c.inside and not is_owner(text, c)]
             if len(earlier) != 1 or not _ENDS.fullmatch(text, earlier[0].span.end, until):

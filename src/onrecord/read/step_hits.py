@@ -249,6 +249,9 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
         )
         if told_more:
             return told_more
+    if who is Who.PATIENT and hit.who is not None and _CASE.match(text, hit.who.start):
+        # "The judge sent the case to the High Court": not the judge.
+        return ()
     if who is Who.PATIENT:
         if hit.who is not None and group is not None and not group.passive:
             inside = [c.span for c in chunks(text, hit.who.start, hit.who.end)]
@@ -296,10 +299,31 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
         if hit.rule.role == "party":
             settles = hit.rule.step.startswith("settlement")
             return against or (subject_before(text, start, at) if settles else ())
-        return owner_of(text, start, hit.noun, end) or against
+        return owner_of(text, start, hit.noun, end) or against or _for_whom(text, hit, end)
     if who is Who.OWNER:
         return _against(text, hit.trigger.end, end)
     return ()
+
+
+_CASE: Final = re.compile(r"(?:the|his|her|their|that|this)\s+(?:case|matter|file|cases)\b")
+_FOR_WHOM: Final = re.compile(
+    r"(?:\s+(?:on\s+)?(?:\w+day|today|yesterday))?\s+(?:for|to)\s+(?:the\s+arrests?\s+of\s+)?"
+)
+"""Between what is issued or granted and the one that it is for: "bail was denied Friday for"."""
+
+
+def _for_whom(text: str, hit: Hit, end: int) -> tuple[Span, ...]:
+    """Whom bail or a warrant is for: "a warrant was issued for Tom Hale, 44", "for his arrest"."""
+    if hit.rule.step.partition("/")[0] not in ("bail", "warrant"):
+        return ()
+    lead = _FOR_WHOM.match(text, hit.trigger.end, end)
+    if lead is None:
+        return ()
+    own = re.match(r"(?:his|her|their)\b(?=\s+arrests?\b)", text[lead.end() : end])
+    if own is not None:
+        return (Span(lead.end(), lead.end() + own.end()),)
+    found = chunks(text, lead.end(), min(end, lead.end() + 80))
+    return (found[0].span,) if found and found[0].span.start - lead.end() < 20 else ()
 
 
 _WHO: Final = re.compile(r"\b(?:who|that|whose)\b", re.IGNORECASE)
@@ -387,7 +411,7 @@ _PARTICIPLE: Final = re.compile(r"[a-z]+(?:ed|ing|en)\b|held\b|sent\b|put\b")
 _BEHALF: Final = re.compile(r"[^.;,]{0,25}?\son\s+(?P<own>his|her|their)\s+behalf\b")
 _COUNTED: Final = re.compile(
     r"\b(?P<all>(?:[Aa]ll\s+)?(?:[Bb]oth|[Nn]either|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even))\s+"
-    r"(?:(?:of\s+them|others?)\s+)?(?:(?:are|were|have|had|been|to|be|also|later|will|now|then)\s+)*\Z"
+    r"(?:(?:of\s+them|others?)\s+)?(?:(?:is|was|has|are|were|have|had|been|to|be|also|later|will|now|then)\s+)*\Z"
 )
 _SUED: Final = re.compile(
     r"\s+(?P<party>(?:the\s+|its\s+|his\s+|her\s+|their\s+)?[\w’'&-]+(?:\s+(?!in\b|over\b"
@@ -434,6 +458,10 @@ def _against(text: str, start: int, end: int) -> tuple[Span, ...]:
     found = [c.span for c in every]
     if not found or found[0].start - at > 50:
         return ()
+    if is_owner(text, every[0]):
+        # "The charges against Roe's brother" are not Roe's.
+        owned = _OWNED.match(text, found[0].end, end)
+        return (Span(found[0].start, owned.end()),) if owned is not None else ()
     kept = [found[0]]
     for one, two in pairwise(found):
         if not re.fullmatch(
@@ -444,6 +472,7 @@ def _against(text: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(kept)
 
 
+_OWNED: Final = re.compile(rf"[’']s?\s+(?:[\w-]+\s+){{0,3}}?{HUMAN}\b")
 _HEAD: Final = re.compile(
     r"[\s—–*•-]*(?P<name>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){1,3}),\s+\d{1,3}\b[^:\n]{0,60}:"
 )

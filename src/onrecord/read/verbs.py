@@ -52,7 +52,7 @@ class VerbGroup:
 
 _BE: Final = r"(?:is|are|was|were|be|been|being|am|get|gets|got|getting|gotten)"
 _ADVERB: Final = (
-    r"(?:\w+ly|also|already|now|then|since|later|again|once|first|still|just|soon|today|both|all"
+    r"(?:(?-i:(?!(?:family|assembly|bully|ally|monopoly|supply)\b)[a-z]+ly)|also|already|now|then|since|later|again|once|first|still|just|soon|today|both|all"
     r"|each|yet|even|yesterday|tonight|twice|ever|long|here|further|instead|therefore|thus|once"
     r"|more|at\s+first|in\s+turn|initially|on\s+(?:\w+\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)"
     r"day(?:\s+(?:morning|afternoon|evening|night))?|on\s+\d+\s+[A-Z]\w+|(?:last|this)\s+(?:week"
@@ -133,6 +133,8 @@ _MOODS: Final = tuple(
         ),
     )
 )
+_CLAUSE_BEFORE: Final = re.compile(rf"(?:{_ADVERB}\s+)*{_ADVERB},\s+", re.IGNORECASE)
+"""What ends the clause before a group: the "last year," of "who fled last year, was jailed"."""
 _INFINITIVE: Final = re.compile(r"to\s+(?:be\s+|now\s+|also\s+)*\Z", re.IGNORECASE)
 _REACH: Final = 110
 """Characters before a verb that its group is looked for in; the longest real ones run to 60."""
@@ -148,6 +150,8 @@ def group_before(text: str, verb: int, least: int) -> VerbGroup:
     window = text[first:verb]
     match = _GROUP.search(window) or _CLITIC.search(window)
     at = match.start() if match else len(window)
+    before = _CLAUSE_BEFORE.match(window, at)
+    at = before.end() if before is not None else at
     while (lead := _LED.match(window, at)) is not None:
         at = lead.end()
     clitic = _CLITIC.search(window[:at]) or (

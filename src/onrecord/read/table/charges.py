@@ -124,7 +124,7 @@ ROWS: Final = (
         r"\s+){1,5}?)?(?:(?:is|was"
         r"|are|were|has\s+been|have\s+been|remains?)\s+)?(?:still\s+)?(?P<verb>out|outstanding"
         r"|issued"
-        r"|sworn\s+out|in\s+force)\b"),
+        r"|sworn\s+out|in\s+force)\b(?:\s+for\s+(?:his|her|their|the)\s+arrests?(?!\s+of))?"),
     ("warrant/issued", "owner",
         r"(?P<verb>issu\w+|obtain\w*|sign\w*)\s+(?:an?"
         r"|the)\s+(?:[\w-]+\s+){0,2}?(?P<noun>warrant)(?:s)?\b"

@@ -83,13 +83,19 @@ ROWS: Final = (
         rf"|the\s+)?(?:[\w-]+\s+){{0,4}}?(?:maximum|up\s+to|minimum|{MEASURE}"
         rf"|penalt\w+)(?:\s+(?:of\s+)?(?:[\w-]+\s+){{0,3}}?{MEASURE})?|punishable\s+by\b"
         rf"|guidelines\s+(?:call\s+for|suggest|recommend)|maximum\s+(?:sentence|penalty)\b"),
+    ("sentence/imposed", "patient",
+        r"\b(?P<verb>(?:jail|sentenc|fin|imprison)ing)\s+(?=(?:him|her|them"
+        r"|[A-Z](?!uidelines|ouncil|ct\b|ommission|emarks|oject|eform|udge)[\w’'-]+"
+        r"|the\s+(?:pair|couple|brothers|sisters|men|women|\d+-year-old))\b)"),
     ("sentence/set", "owner",
         r"(?P<noun>\bsentencing)\b(?!\s+(?:guidelines|council|remarks|act|judge|law|policy"
         r"|reform|[A-Z]))|\bsentence\s+(?:will\s+be|is\s+to\s+be"
         r"|is\s+expected\s+to\s+be)\s+(?:passed|handed|pronounced)"
         r"|(?P<noun2>\bquantum\s+of\s+sentence)"),
     ("sentence/imposed", "patient",
-        r"(?P<verb2>sentence)(?=\s+(?:him|her|them|[A-Z]))|(?P<verb>sentenc(?:ed|es))\b(?=\s+(?:to\b|on\b|for\b|at\b|in\b|by\b|last\b|later\b"
+        r"(?P<verb2>sentence)(?=\s+(?:him|her|them|[A-Z]))"
+        r"|(?P<verb>sentenc(?:ed|es))\b(?=\s+(?:each\b|both\b|all\b|six\b|seven\b|eight\b"
+        r"|[a-z-]+(?:\s+[a-z-]+){0,2}\s+[A-Z]|to\b|on\b|for\b|at\b|in\b|by\b|last\b|later\b"
         r"|next\b|him|her|them|[A-Z]|the\b|a\b|an\b|four\b|three\b|two\b|five\b|\w+day|this\b"
         r"|under\b|after\b|before\b|separately\b|alongside)|[.,;]"
         r"|$)(?<!the\ssentence)(?<!a\ssentence)(?<!his\ssentence)(?<!her\ssentence)"),
