@@ -20,6 +20,8 @@ _WEEK: Final = timedelta(days=7)
 _OPENING: Final = 600
 """Characters after the headline in which its day is looked for: two or three sentences."""
 _PAST: Final = re.compile(r"\b(?:had|previously|earlier)\b", re.IGNORECASE)
+_GOES_BACK: Final = re.compile(r"\b(?:after|since|before|until|who|which|whose)\b", re.IGNORECASE)
+"""Between a day and a step of another: "was jailed on Friday after admitting theft"."""
 _NEWS: Final = frozenset(
     """arrest charge indictment plea verdict sentence dismissal appeal bail custody""".split()
 )
@@ -53,7 +55,9 @@ def _told_together(held: list[Placed], article: Article) -> list[Placed]:
         is_news = mention.step.partition("/")[0] in _NEWS or mention.step == "trial/ended"
         if mention.when is None and len(here) == 1 and is_news and _is_told_now(mention, article):
             ((when, span),) = here.items()
-            if is_recent(when, day) and span.start < mention.trigger.start:
+            between = article.text[span.end : max(span.end, mention.trigger.start)]
+            goes_back = _GOES_BACK.search(between) is not None
+            if is_recent(when, day) and span.start < mention.trigger.start and not goes_back:
                 one = replace(one, mention=replace(mention, time=span, when=when))
         out.append(one)
     return out

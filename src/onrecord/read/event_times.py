@@ -69,6 +69,15 @@ _SAID: Final = re.compile(
     r"\b(?:said|says|announced|confirmed|told\s+\w+|reported|added)(?:\s+in\s+a\s+statement)?"
     r"(?:\s+(?:on|late|early))*\s*\Z"
 )
+_OWN_NOUN: Final = re.compile(r"[’']?s?\s+(?:(?!and\b|or\b|case\b)[\w’'-]+\s+){0,3}")
+"""Between a year and the noun that it tells more of: "the 2019 pharmacy slaying"."""
+_SINCE: Final = re.compile(
+    r"[^.,;:]{0,60}?\s+since\s+(?:he|she|they|his|her|their)\s+(?:(?:was|were)\s+)?"
+    r"(?:\w+ed|arrest|detention|capture|surrender|return|conviction)\s+(?:(?:in|at|near)\s+"
+    r"(?:[A-Z][\w’'-]+\s+){1,3})?(?:on|in)?\s*"
+)
+"""Between what has lasted and the day it began: "in jail since his arrest in Leeds on 4 May"."""
+_SINCE_REACH: Final = 140
 _TOO_FAR: Final = 4.0
 """Cost from which a phrase is not taken: about two clauses; chosen on the tuning half."""
 
@@ -99,11 +108,15 @@ def days_of(phrase: Timed) -> When | None:
     """The days that date an event by a phrase: the range's, and of "since 4 May" that day."""
     if phrase.range is not None:
         return phrase.range
+    if phrase.when is not None and _PART.match(phrase.when.text):
+        # "Early next year" tells no month: the whole year.
+        return _named_by(phrase.value, phrase.when) or phrase.when
     if phrase.relation in ("since", "until") and phrase.when is not None:
         return _named_by(phrase.value, phrase.when) or phrase.when
     return phrase.when
 
 
+_PART: Final = re.compile(r"(?:in\s+)?(?:early|late|mid)\b[\s-]", re.IGNORECASE)
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
 
 
@@ -172,8 +185,14 @@ def _cost(text: str, sentence: Span, trigger: Span, phrase: Span, others: Sequen
     """How far a phrase stands from a trigger, in clauses."""
     if trigger.overlaps(phrase):
         return 0.0
+    if 0 < phrase.start - trigger.end < _SINCE_REACH and _SINCE.fullmatch(
+        text, trigger.end, phrase.start
+    ):
+        return 0.1
     attributive = _ATTRIBUTIVE.match(text, phrase.start)
-    if attributive is not None and not phrase.end <= trigger.start < phrase.end + 30:
+    if attributive is not None and not _OWN_NOUN.fullmatch(
+        text, phrase.end, max(phrase.end, trigger.start)
+    ):
         return _TOO_FAR
     if phrase.start >= trigger.end:
         between = Span(trigger.end, phrase.start)

@@ -12,7 +12,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from onrecord.nouns import Certainty, EventMention, Span, Status, When
+from onrecord.nouns import Certainty, EventKind, EventMention, Span, Status, When
+from onrecord.read.callings import HUMAN
 from onrecord.read.event_times import Timed
 
 _WEEK: Final = timedelta(days=7)
@@ -40,6 +41,13 @@ _PERFECT: Final = re.compile(r"\b(?:has|have|[’'](?:s|ve))\b", re.IGNORECASE)
 """Of a plea: "has pleaded not guilty" stands in every report of a case, long after the plea."""
 _TOLD_WHICH: Final = re.compile(r"\b(?:who|whose\s+[\w-]+|which)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 """Before a step that only tells which one is meant: "a man who was acquitted has sued"."""
+_OF_NOUN: Final = re.compile(r"(?:19|20)\d\d\s+(?:[a-z]+\s+)?(?:convictions?|verdicts?|case|trial)\b")
+"""A year that only tells which: "quashed her 2003 conviction"."""
+_WHICH_ONE: Final = re.compile(rf"\b{HUMAN}\s+\Z")
+_ALONE: Final = re.compile(
+    r"(?:convicted|acquitted|cleared|jailed|sentenced|fined|remanded|bailed|found\s+(?:not\s+)?guilty)\b"
+)
+"""A participle, behind "a man" what only tells which man: "a man convicted of fraud is to appeal"."""
 _BACK_THEN: Final = re.compile(r"\b(?:had|previously|earlier|already|was\s+first)\b", re.IGNORECASE)
 
 
@@ -58,7 +66,16 @@ def at_one_sitting(
         published: Its day.
     """
     every = list(mentions)
-    told = [t for t in times if not _is_dateline(text, t)]
+    deeds = {m.time for m in every if m.time and m.kind is EventKind.INCIDENT}
+    deeds -= {m.time for m in every if m.time and m.kind is not EventKind.INCIDENT}
+    told = [
+        t
+        for t in times
+        if t.when is not None
+        and t.span not in deeds
+        and not _is_dateline(text, t)
+        and _OF_NOUN.match(text, t.span.start) is None
+    ]
     elsewhere = {m.time for m in every if m.time and m.step.partition("/")[0] in _POLICE}
     elsewhere -= {m.time for m in every if m.time and _is_of_court(m)}
     news = next(
@@ -91,8 +108,19 @@ def _may_be(text: str, mention: EventMention) -> bool:
         and trigger.start < _REACH
         and _BACK_THEN.search(lead) is None
         and _TOLD_WHICH.search(text, mention.passage.start, trigger.start) is None
+        and not _tells_which(text, mention)
         and _LASTING.search(trigger.of(text)) is None
         and not (mention.step.startswith("plea/") and _PERFECT.search(trigger.of(text)))
+    )
+
+
+def _tells_which(text: str, mention: EventMention) -> bool:
+    """Whether a participle only tells which one is meant: never in a headline, whose verb it is."""
+    start, at = mention.passage.start, mention.trigger.start
+    return (
+        "\n" in text[:start]
+        and _ALONE.match(text, at) is not None
+        and _WHICH_ONE.search(text, max(start, at - 40), at) is not None
     )
 
 
@@ -133,7 +161,11 @@ def _is_recent(phrase: Timed, published: date) -> bool:
 
 def _is_ahead(phrase: Timed, published: date) -> bool:
     when: When | None = phrase.when
-    return when is not None and when.earliest is not None and when.earliest > published
+    if when is None or when.earliest is None:
+        return False
+    # "Within eight days" begins on the day of publication.
+    tomorrow = published + timedelta(days=1)
+    return when.earliest > published or (when.earliest == published and when.latest != tomorrow)
 
 
 def _is_dateline(text: str, phrase: Timed) -> bool:

@@ -18,6 +18,9 @@ ROWS: Final = (
         r"|stands)"
         r"\s+mute)\b|(?:not|n[’']t)\s+(?:yet\s+)?(?:been\s+)?(?:required|called)\s+(?:on\s+)?to\s+"
         r"(?:enter\s+a\s+plea|plead)\b"),
+    ("plea/none", "subject",
+        r"(?<=[Nn]either\s)(?P<verb>entered|made|indicated)\s+(?:a|any)\s+pleas?\b"
+        r"|(?<=Neither\sman\s)(?P<verb2>entered|made|indicated)\s+(?:a|any)\s+pleas?\b"),
     ("plea/guilty", "subject",
         r"(?P<verb>enter(?:s|ed|ing)?|submit(?:s|ted)|offer(?:s|ed|ing)?)\s+(?:a\s+|his\s+|her\s+"
         r"|their\s+)?guilty\s+pleas?|(?P<verb2>chang(?:e|es|ed|ing)|switch(?:es|ed))\s+(?:of\s+|his"

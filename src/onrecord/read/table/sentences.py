@@ -51,6 +51,8 @@ ROWS: Final = (
         r"|a\s+minimum\s+of\s+"
         r"|the\s+(?:next|rest)\s+(?:of\s+)?)?(?:[\w-]+\s+){0,2}?(?:years?|months?|life)\s+(?:in"
         r"|behind|of)\s+(?:jail|prison|custody|bars|his|her)"),
+    ("sentence/imposed", "patient",
+        r"(?P<verb>ordered)\s+to\s+serve\b(?:\s+(?:at\s+least|a\s+minimum\s+of))?"),
     # Sentences and what threatens
     ("exposure/maximum", "subject",
         r"(?P<verb>look(?:s|ing))\s+at\s+(?:up\s+to\s+|a\s+|at\s+least\s+|as\s+much\s+as\s+)?"
@@ -85,7 +87,8 @@ ROWS: Final = (
         rf"|guidelines\s+(?:call\s+for|suggest|recommend)|maximum\s+(?:sentence|penalty)\b"),
     ("sentence/imposed", "patient",
         r"\b(?P<verb>(?:jail|sentenc|fin|imprison)ing)\s+(?=(?:him|her|them"
-        r"|[A-Z](?!uidelines|ouncil|ct\b|ommission|emarks|oject|eform|udge)[\w’'-]+"
+        r"|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
+        r"[A-Z](?!uidelines|ouncil|ct\b|ommission|emarks|oject|eform|udge)[\w’'-]+"
         r"|the\s+(?:pair|couple|brothers|sisters|men|women|\d+-year-old))\b)"),
     ("sentence/set", "owner",
         r"(?P<noun>\bsentencing)\b(?!\s+(?:guidelines|council|remarks|act|judge|law|policy"
