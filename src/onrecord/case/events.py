@@ -4,10 +4,12 @@ Two mentions are one event where kind, step and person are the same and their da
 that cannot stay apart, and a warning says so.  Pure.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from onrecord.case.whose import Placed
 from onrecord.case.wording import detail_of
@@ -151,12 +153,24 @@ def _is_echo(event: Event, events: Sequence[Event], articles: Mapping[str, Artic
     if event.person is not None or event.when is not None or event.kind.value == "incident":
         return False
     here = {article for article, _ in event.mentions}
+    if any(
+        m.person is not None and _OTHERS.match(articles[a].text, m.person.start, m.person.end)
+        for a, m in event.mentions
+    ):
+        return False
     return any(
         other.person is not None
         and other.step == event.step
         and here & {article for article, _ in other.mentions}
         for other in events
     )
+
+
+_OTHERS: Final = re.compile(
+    r"(?:another\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\b",
+    re.IGNORECASE,
+)
+"""Words for some who are not named: "eleven were arrested"."""
 
 
 def _is_told_better(

@@ -26,10 +26,15 @@ _NUMBERS: Final = {
     "five": 5,
     "six": 6,
     "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
 }
 _PLURAL: Final = re.compile(
     r"\b(?:they|them|their|both|neither|either|pair|duo|couple|brothers|sisters|men|women|two|trio|three"
-    r"|four|five|six|seven|teenagers|defendants|convicts|accused|co-accused)\b",
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|teenagers|defendants|convicts|accused|co-accused)\b",
     re.IGNORECASE,
 )
 _THEY: Final = re.compile(
@@ -119,7 +124,10 @@ def is_they(words: str) -> bool:
 
 
 def count_of(words: str) -> int | None:
-    """How many a description says: "three former clerks" 3, "the men" None."""
+    """How many a description says: "three former clerks" 3, "24 others" 24, "the men" None."""
+    first = words.split(maxsplit=1)[0] if words.split() else ""
+    if first.isdecimal() and len(first) < 4:
+        return int(first)
     return next((_NUMBERS[w] for w in words.lower().split() if w in _NUMBERS), None)
 
 

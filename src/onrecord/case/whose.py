@@ -317,7 +317,8 @@ def _supposed(
         return (others[0] if near else None,)
     if words and (_OTHER.search(words) or _RELATED.match(words) or _SEVERAL.fullmatch(words)):
         return (None,)
-    if not words and family in _GRAVE and not _NOUN.search(mention.trigger.of(text)):
+    grave = family in _GRAVE and mention.step not in ("verdict/mistrial", "verdict/hung")
+    if not words and grave and not _NOUN.search(mention.trigger.of(text)):
         return (None,)
     if not words and family in _HARMFUL and _names_another(mention, accused, where):
         return (None,)

@@ -190,7 +190,7 @@ def people_of(
     hit: Hit,
 ) -> tuple[Span, ...]:
     """The words for whom a hit is about; several where it is about several."""
-    told = _told(text, sentence, hit)
+    told = _told(text, sentence, hit) or _in_case_of(text, sentence, hit)
     if told:
         return (*told, *_alongside(text, sentence, hit))
     return _head_of_line(text, sentence) or _client(text, sentence, hit)
@@ -305,6 +305,21 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
     return ()
 
 
+_IN_CASE: Final = re.compile(
+    r"[^.;]{0,40}?\bin\s+(?:the\s+)?(?P<own>(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)?)\s+"
+    r"(?:[a-z-]+\s+){0,2}(?:case|re-?trial|trial)\b"
+)
+_OF_A_TRIAL: Final = frozenset({"verdict/mistrial", "verdict/hung"})
+
+
+def _in_case_of(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
+    """Whose trial it was that ended without a verdict: "declares mistrial in Pruitt case"."""
+    if hit.rule.step not in _OF_A_TRIAL:
+        return ()
+    named = _IN_CASE.match(text, hit.trigger.end, sentence.end)
+    return (Span(*named.span("own")),) if named is not None else ()
+
+
 _CASE: Final = re.compile(r"(?:the|his|her|their|that|this)\s+(?:case|matter|file|cases)\b")
 _FOR_WHOM: Final = re.compile(
     r"(?:\s+(?:on\s+)?(?:\w+day|today|yesterday))?\s+(?:for|to)\s+(?:the\s+arrests?\s+of\s+)?"
@@ -410,7 +425,8 @@ def _head_of(text: str, start: int, found: tuple[Span, ...]) -> tuple[Span, ...]
 _PARTICIPLE: Final = re.compile(r"[a-z]+(?:ed|ing|en)\b|held\b|sent\b|put\b")
 _BEHALF: Final = re.compile(r"[^.;,]{0,25}?\son\s+(?P<own>his|her|their)\s+behalf\b")
 _COUNTED: Final = re.compile(
-    r"\b(?P<all>(?:[Aa]ll\s+)?(?:[Bb]oth|[Nn]either|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even))\s+"
+    r"\b(?P<all>(?:[Aa]ll\s+)?(?:[Bb]oth|[Nn]either|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en"
+    r"|[Ee]leven|[Tt]welve|\d{1,3}))\s+"
     r"(?:(?:of\s+them|others?)\s+)?(?:(?:is|was|has|are|were|have|had|been|to|be|also|later|will|now|then)\s+)*\Z"
 )
 _SUED: Final = re.compile(

@@ -124,7 +124,7 @@ TOUCHES: Final = re.compile(
     r"|postpon|matter|conference|put\b|moved?\b|abated|maximum|subject|spared|parole|caged"
     r"|banged|cough|nolle|coroner|captur|caught|cuffed|tracked|swoop|countersu|complaint"
     r"|on\s+(?:the\s+)?file|pursu|proceed|petition|request|refer|permission|fate\b|executed"
-    r"|death|returned|flown|deport|closing|opening|bid\b|challeng|probe",
+    r"|bust|copp|cuffs|death|returned|flown|deport|closing|opening|bid\b|challeng|probe",
     re.IGNORECASE,
 )
 """What a sentence must hold for the table to count in it: "issues" holds "sues", and no suit."""

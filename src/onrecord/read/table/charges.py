@@ -54,6 +54,9 @@ ROWS: Final = (
     ("charge/added", "patient",
         r"(?P<verb>(?:further|additionally|also)\s+charged)\b|(?P<verb2>charged\s+additionally)"),
     ("charge/added", "owner",
+        r"(?P<verb>add(?:ed|ing|s))\s+(?:an?\s+|two\s+|three\s+|four\s+|five\s+|six\s+|\d+\s+|more\s+|further\s+)"
+        r"(?:[\w-]+\s+){0,2}?(?P<noun>charges?|counts?)\b(?!\s+(?:to|for)\s+(?:the\s+)?bill)"),
+    ("charge/added", "owner",
         r"(?P<noun>\b(?:additional|further|new|fresh|extra)\s+(?:[\w-]+\s+){0,2}?(?:charges?"
         r"|counts?))\s+(?:[\w’'.-]+\s+){0,6}?(?P<verb>added|filed|brought|laid|put|preferred"
         r"|levelled|leveled)\b"),

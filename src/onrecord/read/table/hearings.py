@@ -70,8 +70,8 @@ ROWS: Final = (
         r"\s+){1,12}?)?(?P<verb2>began|opened|started"
         r"|was\s+held|took\s+place)\b"),
     ("hearing/adjourned", "owner",
-        r"(?P<noun>\b(?:hearing|case|matter"
-        r"|proceedings))\s+(?:[\w’'.,-]+\s+){0,3}?(?P<verb>put\s+(?:back|off"
+        r"(?P<noun>\b(?:hearing|case|matter|(?<=bail\s)application"
+        r"|proceedings))\s+(?:(?!(?:and|but|who|which|that|said|told|heard)\b)[\w’'.,-]+\s+){0,12}?(?P<verb>put\s+(?:back|off"
         r"|over)|stood\s+over|held\s+over|rolled\s+over|continued\s+(?:to|until)|pushed\s+back"
         r"|delayed"
         r"|rescheduled|taken\s+out\s+of\s+the\s+list|adjourned|postponed)\b"),

@@ -49,6 +49,13 @@ ROWS: Final = (
         rf"|case"
         rf"|charges?|counts?|evidence|trial))?"
         rf"|(?P<verb2>rul(?:ed|es|ing))\s+(?:that\s+)?(?:[\w’'-]+\s+){{1,8}}?(?:in)?admissible\b"),
+    ("motion/filed", "subject",
+        r"(?P<verb>ask(?:s|ed|ing)?|mov(?:e|es|ed|ing)|appl(?:y|ied|ies|ying)|approach(?:es|ed|ing)?"
+        r"|petition(?:s|ed|ing)?|go(?:ne|es)?|went)\s+(?:to\s+)?(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}?"
+        r"(?:court|judge|magistrate|tribunal|bench)\s+to\s+(?:have\s+(?:the|his|her|their)\s+"
+        r"(?:[\w-]+\s+)?(?:charges?|case|indictment|proceedings|convictions?|verdicts?|evidence)\s+(?:\w+\s+)?"
+        r"(?:quashed|dismissed|dropped|thrown\s+out|stayed|set\s+aside|overturned|excluded|suppressed)"
+        r"|(?:overturn|set\s+aside|vacate)\s+(?:the|his|her|their)\s+(?:[\w-]+\s+)?(?:convictions?|verdicts?))\b"),
     ("motion/filed", "owner",
         rf"(?:\b(?P<verb6>fil(?:e|es|ed|ing)|lodg(?:e|es|ed|ing)|submit(?:s|ted|ting)?|made"
         rf"|mak(?:e|es"

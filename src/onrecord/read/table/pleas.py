@@ -18,6 +18,8 @@ ROWS: Final = (
         r"|stands)"
         r"\s+mute)\b|(?:not|n[’']t)\s+(?:yet\s+)?(?:been\s+)?(?:required|called)\s+(?:on\s+)?to\s+"
         r"(?:enter\s+a\s+plea|plead)\b"),
+    ("arraignment/set", "subject",
+        r"\b(?:will|would|to|shall)\s+(?P<verb>take)\s+(?:a\s+|his\s+|her\s+|their\s+)?plea\b(?!\s+(?:deal|bargain|agree|offer))"),
     ("plea/none", "subject",
         r"(?<=[Nn]either\s)(?P<verb>entered|made|indicated)\s+(?:a|any)\s+pleas?\b"
         r"|(?<=Neither\sman\s)(?P<verb2>entered|made|indicated)\s+(?:a|any)\s+pleas?\b"),
@@ -29,7 +31,7 @@ ROWS: Final = (
         r"(?=(?:an?\s+|the\s+|two\s+|three\s+|four\s+|five\s+|\d+\s+|all\s+|lesser\s+|charges?"
         r"|counts?|manslaughter|theft|fraud|assault)[\w-]*)"),
     ("plea/guilty", "subject",
-        r"(?P<verb>admit(?:s|ted|ting)?)\s+(?:(?:his|her|their|its)\s+(?:part|role|guilt"
+        r"(?P<verb>admit(?:s|ted|ting)?)\s+(?:to\s+)?(?:(?:his|her|their|its)\s+(?:part|role|guilt"
         r"|involvement|offending|crimes?)|(?:breaching|passing|spying|leaking|handling|dealing"
         r"|selling|sending|sharing|taking\s+(?:bribes|money|cash|part)|lying|hacking|laundering"
         r"|stabbing|shooting|strangling|attacking|hitting|running\s+(?:over|a)|pushing|punching"
@@ -37,6 +39,8 @@ ROWS: Final = (
         r"|unlawfully|posting|producing|growing|importing|dumping|polluting|misleading"
         r"|misappropriating|siphoning|pocketing|embezzling|insider|incitement|espionage|treason"
         r"|contempt|battery|neglect|outraging|encouraging|assisting|aiding|receiving|cultivating"
+        r"|abusing|groping|molesting|beating|biting|choking|kicking|drugging|robbing|burning|forging"
+        r"|starting\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:fire|blaze)|covering\s+up|soliciting|downloading|carrying\s+a|firing|plotting"
         r"|threatening|sexually|racially|child|health\s+and\s+safety|libel)\b)"),
     ("plea/not_guilty", "subject",
         r"(?P<verb>contest(?:s|ed|ing)?|fight(?:ing)?)\s+(?:the|all|both|every|his|her|their|these"

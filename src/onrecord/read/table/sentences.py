@@ -92,7 +92,8 @@ ROWS: Final = (
         r"|the\s+(?:pair|couple|brothers|sisters|men|women|\d+-year-old))\b)"),
     ("sentence/set", "owner",
         r"(?P<noun>\bsentencing)\b(?!\s+(?:guidelines|council|remarks|act|judge|law|policy"
-        r"|reform|[A-Z]))|\bsentence\s+(?:will\s+be|is\s+to\s+be"
+        r"|reform|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri)[a-z]*\b)"
+        r"[A-Z]))|\bsentence\s+(?:will\s+be|is\s+to\s+be"
         r"|is\s+expected\s+to\s+be)\s+(?:passed|handed|pronounced)"
         r"|(?P<noun2>\bquantum\s+of\s+sentence)"),
     ("sentence/imposed", "patient",
@@ -130,7 +131,7 @@ ROWS: Final = (
     ("sentence/imposed", "owner",
         r"(?P<noun>\b[\w-]+\s+(?:years?|months?|weeks?)[’']?\s+(?:of\s+)?(?:probation"
         r"|imprisonment|community|detention|jail|prison|conditional))\b"
-        r"|(?P<noun2>\b[Ff]ined\s+[$£€₹])"),
+        r"|(?P<noun2>\b[Ff]ined\s+[$£€₹])|(?P<noun3>\b(?:absolute|conditional)\s+discharge)\b"),
     # Dismissals
     ("dismissal/dropped", "owner",
         r"(?P<verb>decid(?:ed|es|ing)|declin(?:ed|es|ing)|chose|opt(?:ed|s)|elect(?:ed"

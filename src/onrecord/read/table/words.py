@@ -29,7 +29,7 @@ OFFENCE: Final = (
     r"|perverting|causing|dangerous\s+driving|drink[- ]driving|careless\s+driving|driving"
     r"|harassment|stalking|abuse"
     r"|trespass|misconduct|blackmail|kidnap(?:ping)?|affray|criminal\s+damage|damaging"
-    r"|grooming|cruelty|killing|helping|failing|setting|breach(?:ing)?|forgery|tampering"
+    r"|grooming|cruelty|killing|helping|failing|setting|breach(?:es|ing)?|forgery|tampering"
     r"|obstruct\w*|defrauding|evasion|evading|negligence|cheating|trafficking|smuggling"
     r"|spying|espionage|treason|incitement|insider\s+(?:dealing|trading)|contempt"
     r"|battery|hindering|neglect|endanger\w+|sedition|libel|hacking|leaking|passing\s+secrets"
