@@ -42,6 +42,7 @@ class People:
             and not _CALLING.fullmatch(p.name)
             and not _AUTHORITY.search(p.name)
         }
+        self.bodies = {p.id for p in people if p.kind is PersonKind.ORGANISATION}
         for person in people:
             for article, mention in person.mentions:
                 mentions[article].append((mention.span, person.id, mention.form))

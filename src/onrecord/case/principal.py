@@ -63,6 +63,10 @@ def _is_quoted(text: str, at: int) -> bool:
     return curly or text.count('"', start, at) % 2 == 1
 
 
+_FOR: Final = re.compile(r"\bfor\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?\Z")
+"""Before the name of somebody for whom another speaks: "an attorney for Roe"."""
+
+
 def but_speaker(
     mention: EventMention, article: str, text: str, accused: Mapping[str, int], people: People
 ) -> Mapping[str, int]:
@@ -72,6 +76,11 @@ def but_speaker(
     quoted = _is_quoted(text, mention.trigger.start)
     if PERSONAL.fullmatch(mention.person.of(text)) and not quoted:
         return accused
-    speaking = {p for span, p in people.names_in(article) if mention.source.covers(span)}
+    speaking = {
+        p
+        for span, p in people.names_in(article)
+        if mention.source.covers(span)
+        and not _FOR.search(text, max(mention.source.start, span.start - 20), span.start)
+    }
     speaking.add(people.at(article, mention.source) or "")
     return {p: count for p, count in accused.items() if p not in speaking}

@@ -8,7 +8,7 @@ to choose between two.
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -52,6 +52,14 @@ _HARMFUL: Final = frozenset({"verdict", "sentence", "plea", "charge", "arrest", 
 """First parts of the steps that nobody is given on a guess."""
 _GRAVE: Final = frozenset({"verdict", "sentence"})
 _NOUN: Final = re.compile(r"verdict|conviction|sentenc(?:e|ing)\b|acquittal|term\b", re.IGNORECASE)
+_UNDECIDED: Final = re.compile(r"mistrial|hung|unable|agree|deadlock|verdict|decide", re.IGNORECASE)
+"""A trial that ended without a verdict, which harms nobody."""
+_BODY: Final = re.compile(
+    r"(?:the|its|a)\s+(?:[\w-]+\s+){0,2}?(?:company|firm|airline|bank|carrier|charity|club|union"
+    r"|trust|agency|council|hospital|retailer|insurer|railway|manufacturer)",
+    re.IGNORECASE,
+)
+"""What is no person: "the firm"."""
 _OTHER: Final = re.compile(
     r"\b(?:third|fourth|another|other|others|second|wrong|innocent)\b", re.IGNORECASE
 )
@@ -95,7 +103,11 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
         None
         if person
         and _is_grave(m)
-        and (is_barred(m, text, spans[person]) or _is_ambiguous(m, article, text, person, people))
+        and (
+            is_barred(m, text, spans[person])
+            or _is_ambiguous(m, article, text, person, people)
+            or _is_anothers(m, text, person, people.names_in(article), people)
+        )
         else person
         for m, person in zip(reading.events, named, strict=True)
     ]
@@ -133,7 +145,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
         if person is None:
             told = replace(mention, person=None) if number in others else mention
             held = but_speaker(told, article, text, accused, people)
-            meant = _supposed(told, text, held, first, last, several, tellable)
+            meant = _supposed(told, text, held, first, last, several, tellable, people.bodies)
             if (
                 is_supposed
                 and _is_grave(told)
@@ -295,6 +307,7 @@ def _supposed(
     last: tuple[int, str] | None,
     several: Several,
     where: Sequence[tuple[Span, str]],
+    bodies: Container[str],
 ) -> tuple[str | None, ...]:
     """The person of a mention whose words name none.
 
@@ -308,6 +321,10 @@ def _supposed(
         return (None,)
     words = mention.person.of(text) if mention.person is not None else ""
     at = mention.trigger.start
+    if _BODY.fullmatch(words):
+        accused = {p: count for p, count in accused.items() if p in bodies}
+        if len(accused) != 1:
+            return (None,)
     if _CLIENT.fullmatch(words):
         return (next(iter(accused)) if len(accused) == 1 else None,)
     if _BESIDE.fullmatch(words) and last is not None and len(accused) == 2:
@@ -317,7 +334,8 @@ def _supposed(
         return (others[0] if near else None,)
     if words and (_OTHER.search(words) or _RELATED.match(words) or _SEVERAL.fullmatch(words)):
         return (None,)
-    grave = family in _GRAVE and mention.step not in ("verdict/mistrial", "verdict/hung")
+    undecided = mention.step in ("verdict/mistrial", "verdict/hung")
+    grave = family in _GRAVE and not (undecided and _UNDECIDED.search(mention.trigger.of(text)))
     if not words and grave and not _NOUN.search(mention.trigger.of(text)):
         return (None,)
     if not words and family in _HARMFUL and _names_another(mention, accused, where):
@@ -378,6 +396,31 @@ def _names_another(
     last = bisect_left(where, mention.passage.end, key=lambda w: w[0].start)
     here = {p for _, p in where[first:last]}
     return bool(here) and not here & accused.keys()
+
+
+_IN_WHICH: Final = re.compile(r"\b(?:in|for|of|over|at|after|during)\s+which\s+\Z", re.IGNORECASE)
+
+
+def _is_anothers(
+    mention: EventMention,
+    text: str,
+    person: str,
+    where: Sequence[tuple[Span, str]],
+    people: People,
+) -> bool:
+    """Whether a "he" of "in which he" is the one whom the sentence itself names, and no other.
+
+    "His brother, Sam Roe, is doing time for a robbery in which he was found guilty": not his.
+    """
+    words = mention.person
+    if words is None or not PERSONAL.fullmatch(words.of(text)):
+        return False
+    if _IN_WHICH.search(text, max(mention.passage.start, words.start - 20), words.start) is None:
+        return False
+    first = bisect_left(where, mention.passage.start, key=lambda w: w[0].start)
+    last = bisect_left(where, words.start, key=lambda w: w[0].start)
+    named = {p for _, p in where[first:last] if p in people.named}
+    return bool(named) and person not in named
 
 
 def _is_ambiguous(

@@ -221,7 +221,7 @@ def subject_before(text: str, start: int, group: int) -> tuple[Span, ...]:
         hard = stop.end()
     found = _near(text, hard, at) if shared is None or "," in shared.group() else ()
     if len(found) == 1 and _ARE.match(text, group) is not None:
-        found = (*_joined_to(text, hard, found[0]), *found)
+        found = _joined_to(text, hard, found[0], group)
     if not found and shared is not None:
         found = _leftmost(text, hard, at) or (_leftmost(text, start, at) if hard > start else ())
     return found
@@ -234,15 +234,18 @@ _AND_HIS: Final = re.compile(
 """Between two of one name or house: "Ann Roe, 42, and her husband, Tom"."""
 
 
-def _joined_to(text: str, start: int, last: Span) -> tuple[Span, ...]:
-    """Who shares a verb in the plural with a name: "Ann Roe, 42, and her husband Tom are".
+def _joined_to(text: str, start: int, one: Span, group: int) -> tuple[Span, ...]:
+    """A subject of a verb in the plural with its kin: "Ann Roe, 42, and her husband Tom are".
 
-    "Besides Ann Roe, the police were" gives nobody: there is no "and".
+    "Besides Ann Roe, the police were" gives the police alone: there is no "and".
     """
-    for chunk in reversed(chunks(text, max(start, last.start - 120), last.start)):
-        if chunk.form == "name" and _AND_HIS.fullmatch(text, chunk.span.end, last.start):
-            return () if is_owner(text, chunk) else (chunk.span,)
-    return ()
+    for chunk in reversed(chunks(text, max(start, one.start - 120), one.start)):
+        if chunk.form == "name" and _AND_HIS.fullmatch(text, chunk.span.end, one.start):
+            return (one,) if is_owner(text, chunk) else (chunk.span, one)
+    for chunk in chunks(text, one.end, min(group, one.end + 120)):
+        if chunk.form == "name" and _AND_HIS.fullmatch(text, one.end, chunk.span.start):
+            return (one,) if is_owner(text, chunk) else (one, chunk.span)
+    return (one,)
 
 
 _AGE: Final = re.compile(

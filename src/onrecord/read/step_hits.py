@@ -215,8 +215,9 @@ def _alongside(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
     beside = _ALONGSIDE.match(text, hit.trigger.end, sentence.end) if is_one else None
     if beside is None:
         return ()
-    after = [c for c in chunks(text, beside.end(), min(sentence.end, beside.end() + 80))]
-    if not after or after[0].form != "name" or after[0].inside or is_owner(text, after[0]):
+    after = chunks(text, beside.end(), min(sentence.end, beside.end() + 80))
+    after = [c for c in after if c.form == "name"]
+    if not after or after[0].inside or is_owner(text, after[0]):
         return ()
     lead = text[beside.end() : after[0].span.start]
     plain = re.fullmatch(r"(?:(?:his|her|their|the|an?)\s+)?(?:[\w-]+\s+){0,4}(?:[\w-]+,\s+)?", lead)
@@ -496,7 +497,7 @@ _HEAD: Final = re.compile(
 
 _CLIENT: Final = re.compile(
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir"
-    r"|[A-Z][\w-]+(?=[’']s?\s))(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:lawyers?|counsel"
+    rf"|[Tt]he\s+(?:[\w-]+\s+){{0,2}}?{HUMAN}(?=[’']s?\s)|[A-Z][\w-]+(?=[’']s?\s))(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:lawyers?|counsel"
     r"|attorneys?|solicitors?|barristers?|advocate|legal\s+team|defen[cs]e\s+team)\b"
 )
 _COUNSELS: Final = frozenset("appeal motion bail".split())

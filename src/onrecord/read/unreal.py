@@ -41,6 +41,12 @@ _POLL: Final = re.compile(
     re.IGNORECASE,
 )
 """Before "found Roe guilty": who is no court."""
+_AT_WORK: Final = re.compile(
+    r"\b(?:departmental|disciplinary|internal|misconduct|professional)\s+(?:hearing|inquiry|panel"
+    r"|tribunal|proceedings|committee)\b[^.;]*\Z",
+    re.IGNORECASE,
+)
+"""Before "found guilty": no court."""
 _BY_THE_PRESS: Final = re.compile(
     r"\s+(?:\w+\s+)?(?:by|in)\s+(?:the\s+|his\s+|her\s+)?(?:[\w-]+\s+)?(?:newspapers?|press|media|papers|tabloids"
     r"|headlines|internet|public|critics|pundits|columnists|court\s+of\s+public\s+opinion|history)\b",
@@ -102,7 +108,7 @@ def is_no_step(text: str, sentence: Span, trigger: Span, step: str) -> bool:
         return True
     if family in ("arrest", "charge", "sentence") and _FOREGONE.match(behind):
         return True
-    if family == "verdict" and _POLL.search(before):
+    if family == "verdict" and (_POLL.search(before) or _AT_WORK.search(before)):
         return True
     if family == "verdict":
         return _MAY_FIND.search(before) is not None or any(

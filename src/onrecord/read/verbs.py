@@ -133,7 +133,6 @@ _MOODS: Final = tuple(
         ),
     )
 )
-_CLAUSE_BEFORE: Final = re.compile(rf"(?:{_ADVERB}\s+)*{_ADVERB},\s+", re.IGNORECASE)
 """What ends the clause before a group: the "last year," of "who fled last year, was jailed"."""
 _INFINITIVE: Final = re.compile(r"to\s+(?:be\s+|now\s+|also\s+)*\Z", re.IGNORECASE)
 _REACH: Final = 110
@@ -150,8 +149,6 @@ def group_before(text: str, verb: int, least: int) -> VerbGroup:
     window = text[first:verb]
     match = _GROUP.search(window) or _CLITIC.search(window)
     at = match.start() if match else len(window)
-    before = _CLAUSE_BEFORE.match(window, at)
-    at = before.end() if before is not None else at
     while (lead := _LED.match(window, at)) is not None:
         at = lead.end()
     clitic = _CLITIC.search(window[:at]) or (

@@ -19,7 +19,7 @@ ROWS: Final = (
         r"\s+mute)\b|(?:not|n[’']t)\s+(?:yet\s+)?(?:been\s+)?(?:required|called)\s+(?:on\s+)?to\s+"
         r"(?:enter\s+a\s+plea|plead)\b"),
     ("arraignment/set", "subject",
-        r"\b(?:will|would|to|shall)\s+(?P<verb>take)\s+(?:a\s+|his\s+|her\s+|their\s+)?plea\b(?!\s+(?:deal|bargain|agree|offer))"),
+        r"\b(?:will|would|to|shall)\s+(?P<verb>take)\s+plea\b(?!\s+(?:deal|bargain|agree|offer))"),
     ("plea/none", "subject",
         r"(?<=[Nn]either\s)(?P<verb>entered|made|indicated)\s+(?:a|any)\s+pleas?\b"
         r"|(?<=Neither\sman\s)(?P<verb2>entered|made|indicated)\s+(?:a|any)\s+pleas?\b"),
