@@ -1,8 +1,8 @@
 """Steps in sentences of real newspapers: `python -m bench.events.press`.
 
 `press/polnear.tsv` says what some 280 sentences of PolNeAR's training texts tell.  They were drawn
-with a seed by a broad list of words (court, charge, convict, plea, probe, ...), not by our rules, so
-that what the rules miss shows; some more were taken from the few articles about a case.  Annotated
+with a seed by a broad list of words (court, charge, convict, plea, ...), not by our rules, so that
+what the rules miss shows; some more were taken from the few articles about a case.  Annotated
 by reading them, to RULES.md, before the reader was run.  The texts are the publishers', so the file
 holds places only.  Half of the documents are to work on (`work`), half to confirm with (`confirm`).
 

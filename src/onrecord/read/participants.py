@@ -258,7 +258,9 @@ _HOME: Final = re.compile(r"[,)]\s+(?:of|from|in|at|near)\s+\Z")
 """Before a place: "Ann Roe (38), of Lyle, received"."""
 
 
-_AT_HOME: Final = re.compile(r"[,)]\s+(?:of|from|with\s+an\s+address\s+(?:at|in))\s+(?:[^,;.]{1,40},\s+)?\Z")
+_AT_HOME: Final = re.compile(
+    r"[,)]\s+(?:of|from|with\s+an\s+address\s+(?:at|in))\s+(?:[^,;.]{1,40},\s+)?\Z"
+)
 """Before an address: "Ann Roe, 31, of High Street, Leeds"."""
 
 

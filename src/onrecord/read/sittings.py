@@ -41,13 +41,15 @@ _PERFECT: Final = re.compile(r"\b(?:has|have|[’'](?:s|ve))\b", re.IGNORECASE)
 """Of a plea: "has pleaded not guilty" stands in every report of a case, long after the plea."""
 _TOLD_WHICH: Final = re.compile(r"\b(?:who|whose\s+[\w-]+|which)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 """Before a step that only tells which one is meant: "a man who was acquitted has sued"."""
-_OF_NOUN: Final = re.compile(r"(?:19|20)\d\d\s+(?:[a-z]+\s+)?(?:convictions?|verdicts?|case|trial)\b")
+_OF_NOUN: Final = re.compile(
+    r"(?:19|20)\d\d\s+(?:[a-z]+\s+)?(?:convictions?|verdicts?|case|trial)\b"
+)
 """A year that only tells which: "quashed her 2003 conviction"."""
 _WHICH_ONE: Final = re.compile(rf"\b{HUMAN}\s+\Z")
 _ALONE: Final = re.compile(
     r"(?:convicted|acquitted|cleared|jailed|sentenced|fined|remanded|bailed|found\s+(?:not\s+)?guilty)\b"
 )
-"""A participle, behind "a man" what only tells which man: "a man convicted of fraud is to appeal"."""
+"""A participle; behind "a man" it only tells which: "a man convicted of fraud is to appeal"."""
 _BACK_THEN: Final = re.compile(r"\b(?:had|previously|earlier|already|was\s+first)\b", re.IGNORECASE)
 
 

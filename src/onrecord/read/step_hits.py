@@ -220,7 +220,9 @@ def _alongside(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
     if not after or after[0].inside or is_owner(text, after[0]):
         return ()
     lead = text[beside.end() : after[0].span.start]
-    plain = re.fullmatch(r"(?:(?:his|her|their|the|an?)\s+)?(?:[\w-]+\s+){0,4}(?:[\w-]+,\s+)?", lead)
+    plain = re.fullmatch(
+        r"(?:(?:his|her|their|the|an?)\s+)?(?:[\w-]+\s+){0,4}(?:[\w-]+,\s+)?", lead
+    )
     return () if plain is None or _NOT_BESIDE.search(lead) else (after[0].span,)
 
 
@@ -497,7 +499,8 @@ _HEAD: Final = re.compile(
 
 _CLIENT: Final = re.compile(
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir"
-    rf"|[Tt]he\s+(?:[\w-]+\s+){{0,2}}?{HUMAN}(?=[’']s?\s)|[A-Z][\w-]+(?=[’']s?\s))(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:lawyers?|counsel"
+    rf"|[Tt]he\s+(?:[\w-]+\s+){{0,2}}?{HUMAN}(?=[’']s?\s)|[A-Z][\w-]+(?=[’']s?\s))(?:[’']s?)?"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:lawyers?|counsel"
     r"|attorneys?|solicitors?|barristers?|advocate|legal\s+team|defen[cs]e\s+team)\b"
 )
 _COUNSELS: Final = frozenset("appeal motion bail".split())

@@ -133,7 +133,6 @@ _MOODS: Final = tuple(
         ),
     )
 )
-"""What ends the clause before a group: the "last year," of "who fled last year, was jailed"."""
 _INFINITIVE: Final = re.compile(r"to\s+(?:be\s+|now\s+|also\s+)*\Z", re.IGNORECASE)
 _REACH: Final = 110
 """Characters before a verb that its group is looked for in; the longest real ones run to 60."""
