@@ -1,9 +1,11 @@
 """From a thousand articles to ten thousand: `--part growth`.
 
 Readings are made once and multiplied with changes, put into a file, and then taken through all that
-a decision sets off: loading, who is who, the case, the story, keeping.  Each size runs in a process
-of its own, `python -m bench.store.growth CASE`, so that its memory is its own; times are CPU
-seconds, which other work on the machine disturbs less than the clock.
+a decision sets off: loading, who is who, the case, the story, keeping.  The large file is held
+against two small ones: one of equal density, in which a text is told as many times as in the large
+one, and a thin one, in which each text is told about once.  Each file runs in a process of its own,
+`python -m bench.store.growth CASE`, so that its memory is its own; times are CPU seconds, which
+other work on the machine disturbs less than the clock.
 """
 
 import argparse
@@ -32,6 +34,11 @@ from onrecord.store import CaseFile, articles, readings, resolved
 from onrecord.store.articles import Origin
 
 _TIMES: Final = 10
+DENSE: Final = "equal density"
+"""A small file of a tenth of the texts, each told as many times as in the large one."""
+THIN: Final = "thin"
+"""A small file of all the texts, each told about once: the large one is ten times as dense."""
+LARGE_FILE: Final = "large"
 
 T = TypeVar("T")
 
@@ -62,31 +69,51 @@ def measure(bench: Bench, reader: Reader) -> tuple[list[Line], dict[str, Json]]:
     Raises:
         NothingKept: There is no stock, or a process failed.
     """
-    sizes = (bench.options.large // _TIMES, bench.options.large)
-    held = [replace(r, warnings=()) for r in stock_of(bench, reader, sizes[0])]
-    found: dict[int, Any] = {}
+    large, small = bench.options.large, bench.options.large // _TIMES
+    held = [replace(r, warnings=()) for r in stock_of(bench, reader, small)]
+    files = {
+        THIN: (held, small),
+        DENSE: (held[: max(1, round(len(held) * small / large))], small),
+        LARGE_FILE: (held, large),
+    }
+    found: dict[str, Any] = {}
     lines: list[Line] = []
-    for size in sizes:
-        path = bench.at_work(f"growth-{size}.case")
-        fill(path, held, size)
-        found[size] = asked(path, "--no-story" if bench.options.no_story else "--story")
-        for step, seconds in found[size]["seconds"].items():
-            lines.append(Line(f"{size:,} articles: {step}", seconds, "CPU s"))
-        lines.append(Line(f"{size:,} articles: peak memory", found[size]["peak"], "MB"))
-    small, large = (found[size] for size in sizes)
+    for name, (texts, size) in files.items():
+        path = bench.at_work(f"growth-{name.replace(' ', '-')}-{size}.case")
+        fill(path, texts, size)
+        found[name] = asked(path, "--no-story" if bench.options.no_story else "--story")
+        found[name] |= {"articles": size, "texts": len(texts)}
+        lines += _lines_of(f"{size:,} articles, {name}", found[name], size)
+    for name in (DENSE, THIN):
+        lines += _growth(name, found[name], found[LARGE_FILE])
+    return lines, found
+
+
+def _lines_of(file: str, of: Any, size: int) -> list[Line]:  # noqa: ANN401 (JSON)
+    """What was measured of one file."""
+    return [
+        *(Line(f"{file}: {step}", seconds, "CPU s") for step, seconds in of["seconds"].items()),
+        Line(f"{file}: tellings of a text", size / of["texts"], "each"),
+        Line(f"{file}: edges", of["edges"] / size, "an article"),
+        Line(f"{file}: peak memory", of["peak"], "MB"),
+        Line(f"{file}: bytes", of["size"] / size, "an article"),
+        Line(f"{file}: their texts", of["text"] / size, "bytes each"),
+        Line(f"{file}: file / texts", of["size"] / of["text"], "times", 6.0, 4.0),
+    ]
+
+
+def _growth(name: str, small: Any, large: Any) -> list[Line]:  # noqa: ANN401 (JSON)
+    """The large file against a small one, step by step."""
+    lines = []
     for step in small["seconds"]:
         grown = large["seconds"][step] / small["seconds"][step]
         goals = (12.0, 10.0) if step in ("who is who", "the story") else (None, None)
-        lines.append(Line(f"{step}: {sizes[1]:,} / {sizes[0]:,}", grown, "times", *goals))
+        lines.append(Line(f"{step}: large / {name}", grown, "times", *goals))
     if "the story" in small["seconds"]:
         both = [s["seconds"]["who is who"] + s["seconds"]["the story"] for s in (small, large)]
-        lines.append(Line("who is who and the story", both[1] / both[0], "times", 12.0, 10.0))
-    for size in sizes:
-        of = found[size]
-        lines.append(Line(f"{size:,} articles: bytes", of["size"] / size, "each"))
-        lines.append(Line(f"{size:,} articles: their texts", of["text"] / size, "bytes each"))
-        lines.append(Line(f"{size:,}: file / texts", of["size"] / of["text"], "times", 6.0, 4.0))
-    return lines, {str(size): found[size] for size in sizes}
+        grown = both[1] / both[0]
+        lines.append(Line(f"who is who and the story: large / {name}", grown, "times", 12.0, 10.0))
+    return lines
 
 
 def asked(path: Path, story: str) -> Any:  # noqa: ANN401 (whatever JSON it prints)

@@ -24,6 +24,7 @@ from onrecord.nouns import Case, Reading
 from onrecord.read.model import SHIPPED, Model
 from onrecord.read.reader import Reader
 from onrecord.resolve import Decisions, PlacedDecision, resolve
+from onrecord.store import making
 
 
 def read_articles(
@@ -81,17 +82,18 @@ def with_story(case: Case) -> Case:
     Told on demand, for it compares the articles: a thousand take half a minute.  What people
     called wrong is not told from.
     """
-    held = without_rejected(case)
-    pages = pages_of(held)
-    told = told_in(held, pages)
-    facts = facts_of_case(held, pages, told)
-    witnesses, differing = find_witnesses(held, pages, told)
-    return replace(
-        case,
-        story=build_story(held, pages, facts),
-        disagreements=(*find_disagreements(held, pages, facts), *differing),
-        witnesses=witnesses,
-    )
+    with making.many():
+        held = without_rejected(case)
+        pages = pages_of(held)
+        told = told_in(held, pages)
+        facts = facts_of_case(held, pages, told)
+        witnesses, differing = find_witnesses(held, pages, told)
+        return replace(
+            case,
+            story=build_story(held, pages, facts),
+            disagreements=(*find_disagreements(held, pages, facts), *differing),
+            witnesses=witnesses,
+        )
 
 
 def only_surer(case: Case, least: float) -> Case:

@@ -8,27 +8,21 @@ articles.  Knows words, no dates and no outlets.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 from zlib import crc32
 
-from onrecord.case.pages import Page, Sentence
+from onrecord.case.pages import Page, Sentence, came_before
+from onrecord.case.pairs import Pairs
 from onrecord.case.phrasing import value_of
 
 T = TypeVar("T")
 RUN: Final = 4
 """Own words in a row that make a run."""
-_FIRST: Final = 4
-_LAST: Final = 8
-"""Of the articles that share a pair, the first and those nearest before that are looked at."""
-_LOOKED_UP: Final = 1200
-"""Articles that the pairs of one lead to, at most; the rarest pairs are looked up first."""
-_CANDIDATES: Final = 10
+_CANDIDATES: Final = 6
 """Articles that one is compared with in full."""
 _KEPT: Final = 600
 """Pages whose sentences are kept weighed; the others are weighed again when they are asked for."""
@@ -36,11 +30,6 @@ _LEAST: Final = 0.3
 """Likeness below which two sentences are not aligned; chosen on bench/story, tune."""
 _SAME: Final = 0.9
 """Likeness from which no other sentence is looked for."""
-_SHARE: Final = 0.04
-"""Share of an article's pairs that another must have to be compared with it in full.
-
-On bench/story's tuning part every parent has 15 %, and of unrelated news texts 98 in 100 have less.
-"""
 STOCK: Final = frozenset(
     """plead pleaded guilty not count counts charge charges charged trial set begin start due face
     faces facing up years year prison jail court judge jury case sentence sentenced found convict
@@ -84,7 +73,7 @@ class Index:
         self.pages = pages
         counted: Counter[str] = Counter()
         for page in pages:
-            counted.update({w.stem for s in page.sentences for w in s.words})
+            counted.update({stem for stems in page.stems for stem in stems})
         self._weights = {
             stem: 0.4 + math.log(1 + len(pages) / (1 + count)) if stem else 0.0
             for stem, count in counted.items()
@@ -125,12 +114,13 @@ class Index:
         theirs = self.weighed(parent)
         found: dict[int, Match] = {}
         for number, mine in enumerate(self.weighed(child)):
-            shared: Counter[int] = Counter()
-            for stem in mine.stems & index.keys():
-                shared.update(index[stem][:30])
+            shared: dict[int, int] = {}
+            for stem in mine.stems:
+                for other in index.get(stem, ())[:30]:
+                    shared[other] = shared.get(other, 0) + 1
             best, match = 0.0, -1
-            for _, other in nsmallest(4, ((-times, n) for n, times in shared.items())):
-                likeness = self._likeness(mine, theirs[other])
+            for _, other in sorted([(-times, n) for n, times in shared.items()])[:4]:
+                likeness = self._likeness(mine, theirs[other], max(best, _LEAST))
                 if likeness > best or (likeness == best and other < match):
                     best, match = likeness, other
                 if best >= _SAME:
@@ -139,8 +129,8 @@ class Index:
                 found[number] = Match(number, match, best)
         return found
 
-    def _likeness(self, one: Weighed, other: Weighed) -> float:
-        """How much of their words two sentences share, 0 to 1.
+    def _likeness(self, one: Weighed, other: Weighed, least: float) -> float:
+        """How much of their words two sentences share, 0 to 1; 0 where it is under the least.
 
         Three parts in four are the words, one is the pairs of neighbours, which tells a copy from
         another report of the same thing.
@@ -152,9 +142,12 @@ class Index:
         both = math.fsum(map(self._weights.__getitem__, a & b))
         dice = 2 * both / (one.weight + other.weight)
         inside = both / min(one.weight, other.weight) if min(len(a), len(b)) >= 4 else 0.0
+        words = 0.6 * dice + 0.15 * inside
+        if words + 0.25 < least:  # whatever their order
+            return 0.0
         pairs = len(one.pairs) + len(other.pairs)
         order = 2 * len(one.pairs & other.pairs) / max(1, pairs)
-        return 0.6 * dice + 0.15 * inside + 0.25 * order
+        return words + 0.25 * order
 
 
 def _keep(held: dict[str, T], key: str, value: T) -> T:
@@ -181,67 +174,37 @@ def _claimed(sentence: Sentence) -> set[str]:
 def candidates(index: Index, order: Mapping[str, int]) -> dict[str, list[str]]:
     """For each article those that it may have words from, the likeliest first.
 
-    Two content words beside one another count by how rare they are.  The rarest pairs are looked up
-    first, and no more than a set number of articles: what all of a case share tells nothing, and
-    looking it up would take time that grows with the square of the case.
+    None of them is known to be later.  Two content words beside one another count by how rare they
+    are.  The rarest pairs are looked up first, and no more than a set number of articles: what all
+    of a case share tells nothing, and looking it up would take time that grows with the square of
+    the case.
 
     Args:
         index: Of all pages.
         order: The place of each article in time, earliest first; ties by id.
     """
     ranked = sorted(index.pages, key=lambda p: order[p.id])
-    places: dict[int, list[int]] = defaultdict(list)
-    for place, page in enumerate(ranked):
-        for key in dict.fromkeys(_keys(page)):
-            places[key].append(place)
-    held = {key: found for key, found in places.items() if len(found) > 1}
-    del places
+    pairs = Pairs(dict(_weighed_keys(page, index)) for page in ranked)
     found = {}
     for place, page in enumerate(ranked):
-        all_weights = dict(_weighed_keys(page, index))
-        weights = {key: w for key, w in all_weights.items() if key in held}
-        scores: dict[int, float] = defaultdict(float)
-        left = _LOOKED_UP
-        whole = sum(w for key, w in all_weights.items() if key not in held)
-        for key in sorted(weights, key=lambda k: (len(held[k]), k)):
-            whole += weights[key]
-            for other in _near(held[key], place):
-                if other != place:
-                    scores[other] += weights[key]
-                    left -= 1
-            if left <= 0:
-                break
-        likest = sorted(scores.items(), key=lambda x: (-x[1], x[0]))[:_CANDIDATES]
-        found[page.id] = [
-            ranked[other].id for other, score in likest if score >= max(3, _SHARE * whole)
-        ]
+        near: list[str] = []
+        for other in pairs.like(place):
+            if came_before(ranked[other], page) is not False:
+                near.append(ranked[other].id)
+                if len(near) == _CANDIDATES:
+                    break
+        found[page.id] = near
     return found
 
 
-def _keys(page: Page) -> Iterator[int]:
-    """Two content words beside one another, each time, as a number.
+def _weighed_keys(page: Page, index: Index) -> Iterator[tuple[int, float]]:
+    """Two content words beside one another, each time, as a number, with what they weigh.
 
     Not `hash`, which differs from run to run and would with it the order of what ties.
     """
-    for sentence in page.sentences:
-        stems = [w.stem for w in sentence.words if w.is_content]
-        yield from (crc32(f"{a} {b}".encode()) for a, b in pairwise(stems))
-
-
-def _weighed_keys(page: Page, index: Index) -> Iterator[tuple[int, float]]:
-    for sentence in page.sentences:
-        stems = [w.stem for w in sentence.words if w.is_content]
+    for stems in page.stems:
         for a, b in pairwise(stems):
             yield crc32(f"{a} {b}".encode()), index.weight(a) + index.weight(b)
-
-
-def _near(held: Sequence[int], place: int) -> Sequence[int]:
-    """Of the articles with a pair, the first few and those nearest in time."""
-    if len(held) <= _FIRST + _LAST + _FIRST:
-        return held
-    low = bisect_left(held, place)
-    start = max(_FIRST, low - _LAST)
-    return [*held[:_FIRST], *held[start : low + _FIRST]]
 
 
 def runs(child: Sentence, parent: Sentence, least: int = RUN) -> list[tuple[int, int, int]]:

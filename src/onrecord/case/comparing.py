@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from onrecord.case import phrasing
@@ -54,21 +55,35 @@ def lost_hedge(old: Page, before: Sentence, new: Page, after: Sentence) -> str |
     A hedge is lost only where the word it hedged is still there; a disclaimer not where the next
     sentence has it.
     """
-    here = new.article.text[after.span.start : after.span.end].lower()
-    left = list(phrasing.HEDGE.finditer(old.article.text, before.span.start, before.span.end))
-    fewer = len(left) > len(phrasing.HEDGE.findall(here))
-    for match in left:
+    hedges, disclaims = _hedges(old, before.number)
+    here = new.article.text[after.span.start : after.span.end].lower() if hedges else ""
+    fewer = len(hedges) > len(phrasing.HEDGE.findall(here)) if hedges else False
+    for match in hedges:
         if phrasing.is_quoted(before, match.start()) or not fewer or match.group().lower() in here:
             continue
         follows = [w for w in before.words if w.start >= match.end() and w.is_content][:2]
         if any(f.stem == w.stem for f in follows for w in after.words):
             return " ".join(match.group().split())
+    if not disclaims:
+        return None
     near = [n for n in (after.number, after.number + 1) if n < len(new.sentences)]
     text = " ".join(new.sentences[n].span.of(new.article.text) for n in near)
-    for match in phrasing.DISCLAIMER.finditer(old.article.text, before.span.start, before.span.end):
-        if not phrasing.is_quoted(before, match.start()) and not phrasing.DISCLAIMER.search(text):
+    if phrasing.DISCLAIMER.search(text):
+        return None
+    for match in disclaims:
+        if not phrasing.is_quoted(before, match.start()):
             return " ".join(match.group().split())
     return None
+
+
+@lru_cache(maxsize=phrasing.READ)
+def _hedges(page: Page, number: int) -> tuple[Sequence[re.Match[str]], Sequence[re.Match[str]]]:
+    """The hedges and the disclaimers of a sentence."""
+    text, span = page.article.text, page.sentences[number].span
+    return (
+        tuple(phrasing.HEDGE.finditer(text, span.start, span.end)),
+        tuple(phrasing.DISCLAIMER.finditer(text, span.start, span.end)),
+    )
 
 
 def only_disclaims(page: Page, sentence: Sentence) -> bool:
@@ -103,23 +118,46 @@ def changed_source(
     old: Page, before: Sentence, new: Page, after: Sentence, likeness: float
 ) -> tuple[str, str] | None:
     """The source that a claim had, and the label it has now; an empty one where it has none."""
-    left, right = _outside(old, before), _outside(new, after)
-    unnamed = phrasing.UNNAMED.search(left)
-    other = phrasing.UNNAMED.search(right)
-    says_left, says_right = phrasing.SAYS.search(left), phrasing.SAYS.search(right)
-    if unnamed and says_left:
-        if other and says_right:
-            was, became = (" ".join(m.group().lower().split()) for m in (unnamed, other))
+    left, right = _source(old, before.number), _source(new, after.number)
+    unnamed, other = left.unnamed, right.unnamed
+    if unnamed and left.says:
+        if other and right.says:
+            was, became = (" ".join(m.lower().split()) for m in (unnamed, other))
             if letters_alike(was, became) < 0.9 and not _same_end(was, became):
-                return unnamed.group(), other.group()
+                return unnamed, other
             return _credit(old, left, right)
-        if not says_right:
-            return unnamed.group(), ""
-    if says_left and not says_right:
+        if not right.says:
+            return unnamed, ""
+    if left.says and not right.says:
         # The sentence must be whole on the other side, or the source stands in the next one.
-        lost = _clause(left)
+        lost = _clause(left.words)
         return (lost, "") if lost else None
     return _credit(old, left, right)
+
+
+class _Source(NamedTuple):
+    """Whose a claim is, by the words of its sentence outside quotation marks.
+
+    `unnamed` is the label of a source without a name, `says` whether anybody says it, and `told`
+    whom it was told with the words for it; each is empty where there is none.
+    """
+
+    words: str
+    unnamed: str
+    says: bool
+    told: tuple[str, str] | None
+
+
+@lru_cache(maxsize=phrasing.READ)
+def _source(page: Page, number: int) -> _Source:
+    words = _outside(page, page.sentences[number])
+    unnamed, told = phrasing.UNNAMED.search(words), phrasing.TOLD.search(words)
+    return _Source(
+        words,
+        unnamed.group() if unnamed else "",
+        phrasing.SAYS.search(words) is not None,
+        (told.group(1), told.group()) if told else None,
+    )
 
 
 def _same_end(one: str, other: str) -> bool:
@@ -127,15 +165,15 @@ def _same_end(one: str, other: str) -> bool:
     return one.split()[-2:] == other.split()[-2:]
 
 
-def _credit(old: Page, left: str, right: str) -> tuple[str, str] | None:
+def _credit(old: Page, left: _Source, right: _Source) -> tuple[str, str] | None:
     """Whom the words were told, where a retelling no longer says it."""
-    told = phrasing.TOLD.search(left)
-    if told is None or phrasing.TOLD.search(right):
+    if left.told is None or right.told is not None:
         return None
-    whom = told.group(1).removeprefix("The ").removeprefix("the ")
+    told, words = left.told
+    whom = told.removeprefix("The ").removeprefix("the ")
     own = (old.article.outlet or "").removeprefix("The ")
     known = whom == "us" or whom == own or own.endswith(whom) or is_outlet(whom)
-    return (told.group(), "") if known and whom not in right else None
+    return (words, "") if known and whom not in right.words else None
 
 
 def _clause(left: str) -> str:

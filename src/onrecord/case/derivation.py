@@ -118,12 +118,13 @@ class _Finder:
         self._credits_of: dict[str, set[str]] = defaultdict(set)
 
     def found(self) -> Ties:
-        for page in self.pages.values():
+        beside = sorted(self.pages.values(), key=self._beside)
+        for page in beside:
             self._credit(page)
-        for page in sorted(self.pages.values(), key=self._beside):
+        for page in beside:
             self._derive(page)
         self._quoted()
-        self._statements()
+        self._statements(beside)
         edges = tuple(self.edges[k] for k in sorted(self.edges))
         kept = {(e.child, e.parent) for e in edges} | {(e.parent, e.child) for e in edges}
         matches = {k: v for k, v in self.matches.items() if k in kept}
@@ -287,19 +288,17 @@ class _Finder:
                 return True
         return False
 
-    def _statements(self) -> None:
+    def _statements(self, pages: Iterable[Page]) -> None:
         """Ties between articles that print the same sentences of one official statement."""
-        printed = {p.id: self.own.official(p) for p in self.pages.values()}
-        for page in self.pages.values():
-            mine = printed[page.id]
-            if not mine:
+        for page in pages:
+            runs = self.own.official_runs(page)
+            if not runs:
                 continue
-            runs = self.own.official_runs(page, mine)
+            mine = self.own.official(page)
             among = [
                 o
                 for o in self.near[page.id]
-                if printed[o]
-                and not runs.isdisjoint(self.own.official_runs(self.pages[o], printed[o]))
+                if not runs.isdisjoint(self.own.official_runs(self.pages[o]))
             ]
             for other in sorted(among, key=lambda o: self.order[o]):
                 if other in self.parents[page.id] or page.id in self.parents[other]:
@@ -341,7 +340,8 @@ class _Finder:
             articles = list(by_article)
             for child in articles:
                 self._quoted_in(child, by_article, articles, shown)
-        for (child, parent, ordered), evidence in shown.items():
+        for child, parent, ordered in sorted(shown, key=lambda s: self._beside(self.pages[s[0]])):
+            evidence = shown[child, parent, ordered]
             share = self._explained(self.pages[child], self.pages[parent])
             self._add(
                 child, parent, EdgeKind.SAME_QUOTATION, share, tuple(evidence), ordered=ordered
@@ -359,8 +359,7 @@ class _Finder:
         passage = by_article[child]
         if _length(passage) < _QUOTED:
             return
-        sentence = page.sentence_of(passage.span)
-        here = sentence.span if sentence else passage.span
+        here = page.around(passage.span)
         credited = {self.pages[p].article.outlet for p in self.parents[child] if p in by_article}
         named = {c.outlet for c in self.credits[child] if here.covers(c.span)}
         printed = {self.pages[a].article.outlet for a in articles[:50]} | credited

@@ -84,6 +84,8 @@ def _in_time(values: dict[str, list[Fact]]) -> bool:
 
 def _disputed(page: Page) -> Iterator[tuple[str, Disagreement]]:
     """What one side says and the other disputes in the next sentence, with a key of the claim."""
+    if not _DISPUTES.search(page.article.text):
+        return
     for number, sentence in enumerate(page.sentences[1:], 1):
         words = sentence.span.of(page.article.text)
         if _DISPUTES.search(words):

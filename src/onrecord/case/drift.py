@@ -86,7 +86,6 @@ class _Drift:
         self.ties = ties
         self.quotations = quotations
         self._times: dict[str, Mapping[int, list[TimePhrase]]] = {}
-        self._words: dict[str, frozenset[str]] = {}
         self.parents: dict[str, list[str]] = {c: list(p) for c, p in ties.parents.items() if p}
         best: dict[tuple[str, str], float] = defaultdict(float)
         self._credited: dict[str, set[str]] = defaultdict(set)
@@ -245,16 +244,11 @@ class _Drift:
             self._times[page.id] = held
         return self._times[page.id].get(sentence.number, [])
 
-    def _vocabulary(self, page: Page) -> frozenset[str]:
-        if page.id not in self._words:
-            self._words[page.id] = frozenset(w.plain for s in page.sentences for w in s.words)
-        return self._words[page.id]
-
     def _names(
         self, old: Page, before: Sentence, new: Page, after: Sentence
     ) -> Iterator[tuple[str, str]]:
         """Names spelt otherwise: "Haldimand" and "Haldiman", where the other nowhere occurs."""
-        theirs = self._vocabulary(old)
+        theirs = old.vocabulary
         counted = Counter(w.plain for w in after.words)
         lost = []
         for word in capitals(old.article, before):

@@ -91,13 +91,13 @@ class OwnWords:
             if not s.is_title and not sizes[s.number] and len(s.words) >= 8
         ]
 
-    def official_runs(self, page: Page, official: Sequence[Sentence]) -> frozenset[int]:
+    def official_runs(self, page: Page) -> frozenset[int]:
         """The runs of own words, long enough for a copy, in an article's official sentences."""
         found = self._runs.get(page.id)
         if found is None:
             found = frozenset(
                 crc32(" ".join(w.plain for w in words).encode())
-                for s in official
+                for s in self.official(page)
                 for words in zip(*(s.words[n:] for n in range(COPIED)), strict=False)
                 if not any(w.quoted for w in words)
             )

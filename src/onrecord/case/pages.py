@@ -9,11 +9,13 @@ unordered.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, lru_cache
+from itertools import repeat
 from typing import Final, NamedTuple
 
 from onrecord.nouns import Article, Case, PartKind, Span
@@ -31,6 +33,8 @@ _OPENS: Final = re.compile(
 )
 """Words that begin a sentence even after "D.C."."""
 _READ: Final = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CAPTION})
+_HELD: Final = 300
+"""Pages whose words are held as words; the others' are put together again when asked for."""
 _LONGEST: Final = 4000
 """Characters of a sentence at most; what runs on without a stop is cut there."""
 STOPWORDS: Final = frozenset(
@@ -72,6 +76,21 @@ class Sentence(NamedTuple):
     is_title: bool
 
 
+class _Cut(NamedTuple):
+    """A sentence in a tenth of the memory: its words column by column.
+
+    `forms` are a plain word and its stem, which all pages share; `quoted` is empty where no word
+    stands in quotation marks.
+    """
+
+    span: Span
+    is_title: bool
+    forms: tuple[tuple[str, str], ...]
+    starts: array[int]
+    ends: array[int]
+    quoted: bytes
+
+
 @dataclass(frozen=True, eq=False)
 class Page:
     """An article cut up.
@@ -83,9 +102,25 @@ class Page:
     """
 
     article: Article
-    sentences: tuple[Sentence, ...]
+    _cuts: tuple[_Cut, ...]
     day: date | None
     since: date | None
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences, in order."""
+        return _sentences_of(self)
+
+    @property
+    def stems(self) -> Iterator[list[str]]:
+        """The stems of each sentence's content words, in order; quicker than from `sentences`."""
+        for cut in self._cuts:
+            yield [stem for plain, stem in cut.forms if plain not in STOPWORDS]
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of it, plain."""
+        return _vocabulary_of(self)
 
     @property
     def id(self) -> str:
@@ -99,11 +134,17 @@ class Page:
 
     def sentence_of(self, span: Span) -> Sentence | None:
         """The sentence that holds the first character of a span."""
-        starts = [s.span.start for s in self.sentences]
-        at = bisect_right(starts, span.start) - 1
-        if at >= 0 and self.sentences[at].span.end > span.start:
-            return self.sentences[at]
-        return None
+        at = self._number_of(span)
+        return None if at is None else self.sentences[at]
+
+    def around(self, span: Span) -> Span:
+        """Where that sentence stands; the span itself where none holds it."""
+        at = self._number_of(span)
+        return span if at is None else self._cuts[at].span
+
+    def _number_of(self, span: Span) -> int | None:
+        at = bisect_right(self._cuts, span.start, key=lambda c: c.span.start) - 1
+        return at if at >= 0 and self._cuts[at].span.end > span.start else None
 
 
 def page_of(article: Article) -> Page:
@@ -145,19 +186,38 @@ def came_before(one: Page, other: Page) -> bool | None:
     return None
 
 
-def _sentences(article: Article) -> Iterator[Sentence]:
+@lru_cache(maxsize=_HELD)
+def _sentences_of(page: Page) -> tuple[Sentence, ...]:
+    """The sentences of a page with their words put together."""
+    return tuple(
+        Sentence(number, cut.span, _put_together(cut), cut.is_title)
+        for number, cut in enumerate(page._cuts)
+    )
+
+
+@lru_cache(maxsize=_HELD)
+def _vocabulary_of(page: Page) -> frozenset[str]:
+    return frozenset(plain for cut in page._cuts for plain, _ in cut.forms)
+
+
+def _put_together(cut: _Cut) -> tuple[Word, ...]:
+    plain = [form[0] for form in cut.forms]
+    stems = [form[1] for form in cut.forms]
+    quoted: Iterable[bool] = map(bool, cut.quoted) if cut.quoted else repeat(False)
+    return tuple(map(Word._make, zip(plain, stems, cut.starts, cut.ends, quoted, strict=False)))
+
+
+def _sentences(article: Article) -> Iterator[_Cut]:
     text = article.text
     inside = [(q.start, q.end) for q in find_quotations(text) if q.depth == 1]
     starts = [s for s, _ in inside]
-    number = 0
     for stretch, is_title in _stretches(article):
         for line in re.finditer(r"[^\n]+", text[stretch.start : stretch.end]):
             first, last = stretch.start + line.start(), stretch.start + line.end()
             for span in _cut(text, first, last, inside, starts):
-                words = tuple(_words(text, span, inside, starts))
-                if words:
-                    yield Sentence(number, span, words, is_title)
-                    number += 1
+                cut = _words(text, span, is_title, inside, starts)
+                if cut.forms:
+                    yield cut
 
 
 def _stretches(article: Article) -> Iterator[tuple[Span, bool]]:
@@ -198,13 +258,34 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _words(
-    text: str, span: Span, inside: list[tuple[int, int]], starts: list[int]
-) -> Iterator[Word]:
-    for match in _WORD.finditer(text, span.start, span.end):
-        at = bisect_right(starts, match.start()) - 1
-        quoted = at >= 0 and match.start() < inside[at][1]
-        plain, stem = _forms(match.group())
-        yield Word(plain, stem, match.start(), match.end(), quoted)
+    text: str,
+    span: Span,
+    is_title: bool,
+    inside: Sequence[tuple[int, int]],
+    starts: Sequence[int],
+) -> _Cut:
+    """A sentence from its text."""
+    places = [match.span() for match in _WORD.finditer(text, span.start, span.end)]
+    at = bisect_right(starts, span.start) - 1
+    quoted = b""
+    if (at >= 0 and inside[at][1] > span.start) or (
+        at + 1 < len(inside) and inside[at + 1][0] < span.end
+    ):
+        quoted = bytes(_is_inside(start, inside, starts) for start, _ in places)
+    return _Cut(
+        span,
+        is_title,
+        tuple(_forms(text[start:end]) for start, end in places),
+        array("I", [start for start, _ in places]),
+        array("I", [end for _, end in places]),
+        quoted if any(quoted) else b"",
+    )
+
+
+def _is_inside(place: int, inside: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    """Whether a place lies in one of some stretches, given where those start."""
+    at = bisect_right(starts, place) - 1
+    return at >= 0 and place < inside[at][1]
 
 
 @lru_cache(maxsize=65536)

@@ -172,7 +172,7 @@ class Number:
     unit: str
 
 
-_READ: Final = 8192
+READ: Final = 8192
 """Sentences whose steps and offences are held: one is compared with those of several articles."""
 
 
@@ -189,7 +189,7 @@ def steps_of(page: Page, sentence: Sentence) -> tuple[Step, ...]:
     return _steps(page, sentence.number)
 
 
-@lru_cache(maxsize=_READ)
+@lru_cache(maxsize=READ)
 def _steps(page: Page, number: int) -> tuple[Step, ...]:
     text, sentence = page.article.text, page.sentences[number]
     found = []
@@ -251,7 +251,7 @@ def offences_of(page: Page, sentence: Sentence) -> tuple[tuple[str, int], ...]:
     return _offences(page, sentence.number)
 
 
-@lru_cache(maxsize=_READ)
+@lru_cache(maxsize=READ)
 def _offences(page: Page, number: int) -> tuple[tuple[str, int], ...]:
     text, sentence = page.article.text, page.sentences[number]
     return tuple(

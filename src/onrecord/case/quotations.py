@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -31,6 +32,8 @@ _COMPARED: Final = 10
 """Earlier texts that one is compared with word by word."""
 _ENOUGH: Final = 0.75
 """Share of the shorter one's words found in order in the longer; chosen on bench/story, tune."""
+_LEAST_SHARED: Final = 0.3
+"""Share of words above which one printing is held against another; by hand."""
 _CERTAIN: Final = 5
 """Words that agree at which the same words are the same utterance, whoever is named."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:['’-][^\W_]+)*|%|,")
@@ -43,19 +46,17 @@ _TITLES: Final = re.compile(r"\b(Mr|Mrs|Ms|Dr|St)\.")
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A quoted sentence at its place; `tokens` are its words, commas among them."""
+    """A quoted sentence at its place; `tokens` are its `words` and the commas among them."""
 
     article: str
     span: Span
     tokens: tuple[str, ...]
+    words: tuple[str, ...]
     statement: int
     speaker: str | None
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        return tuple(t for t in self.tokens if t != ",")
 
-
+@lru_cache(maxsize=8192)
 def tokens_of(words: str) -> tuple[str, ...]:
     """Words and inner commas in one form: "I’ll be there 100 %," and "I'll be there 100 percent"."""
     plain = _TITLES.sub(r"\1", words).replace("’", "'").replace("[", "").replace("]", "").lower()
@@ -102,8 +103,9 @@ def _pieces(
         for stop in (*_STOP.finditer(text, start, end), None):
             last = stop.start() if stop is not None else end
             tokens = tokens_of(text[at:last])
-            if sum(t != "," for t in tokens) >= LEAST_WORDS:
-                yield _Piece(article, Span(at, last), tokens, statement, speaker)
+            words = tuple(t for t in tokens if t != ",")
+            if len(words) >= LEAST_WORDS:
+                yield _Piece(article, Span(at, last), tokens, words, statement, speaker)
             at = stop.end() if stop is not None else end
 
 
@@ -188,17 +190,29 @@ def _near(texts: Sequence[tuple[str, ...]]) -> Iterator[tuple[float, int, int]]:
             if left <= 0:
                 break
         for other, _ in sorted(shared.items(), key=lambda x: (-x[1], x[0]))[:_COMPARED]:
-            share = _share(texts[number], texts[other])
+            share = _share(texts[number], texts[other], _ENOUGH)
             if share >= _ENOUGH:
                 yield share, other, number
 
 
-def _share(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """Words of the shorter that stand in the longer in the same order, in stretches of two or more."""
-    short, long = sorted((one, other), key=len)
+def _share(one: tuple[str, ...], other: tuple[str, ...], least: float) -> float:
+    """Words of the shorter that stand in the longer in the same order, in stretches of two or more.
+
+    0 where it must be under the least, as the words they have in common in any order show.
+    """
+    if one == other:
+        return 1.0
+    return _share_of(*sorted((one, other), key=len), least)
+
+
+@lru_cache(maxsize=8192)
+def _share_of(short: tuple[str, ...], long: tuple[str, ...], least: float) -> float:
+    once = set(long)
+    if sum(word in once for word in short) < least * len(short):
+        return 0.0
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
-    least = 2 if len(short) > 3 else len(short)
-    return sum(b.size for b in blocks if b.size >= least) / len(short)
+    fewest = 2 if len(short) > 3 else len(short)
+    return sum(b.size for b in blocks if b.size >= fewest) / len(short)
 
 
 def _may_join(sets: _Sets, one: int, other: int, words: int, names: Mapping[str, str]) -> bool:
@@ -250,21 +264,26 @@ def _quotation(pieces: list[_Piece], ids: Sequence[str], pages: Mapping[str, Pag
 
 def _measured_against(number: int, held: Sequence[_Piece]) -> int | None:
     """The earlier printing, in another article, that shares most words."""
-    best: tuple[float, int] | None = None
+    best, found = _LEAST_SHARED, None
     for other in range(min(number, 12)):
         if held[other].article != held[number].article:
-            share = _share(held[other].words, held[number].words)
-            if share > 0.3 and (best is None or share > best[0]):
-                best = (share, other)
-    return best[1] if best else None
+            share = _share(held[other].words, held[number].words, best)
+            if share > best:
+                best, found = share, other
+            if share == 1:
+                break
+    return found
 
 
-def differences(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=8192)
+def differences(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
     """What became of some words, in words: "“for” became “with”", "a comma was dropped".
 
     >>> differences(tokens_of("the man I worked for"), tokens_of("the man I worked with"))
     ('“for” became “with”',)
     """
+    if before == after:
+        return ()
     found = []
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():

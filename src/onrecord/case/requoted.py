@@ -63,8 +63,10 @@ def _altered(
     for group, pieces in _paired(before, after):
         was = tuple(t for p in group for t in tokens_of(p.passage.words))
         became = tuple(t for p in pieces for t in tokens_of(p.passage.words))
-        around = _around(new, pieces)
-        found = [d for d in differences(was, became) if not _is_told_beside(d, around)]
+        found = list(differences(was, became))
+        if found:
+            around = _around(new, pieces)
+            found = [d for d in found if not _is_told_beside(d, around)]
         if len(pieces) > 1 or len(group) > 1:
             found = [d for d in found if "comma" not in d]
         if found:
