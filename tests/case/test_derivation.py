@@ -7,6 +7,7 @@ import random
 
 from tests.case.telling import article, case_of, pages_of
 
+from onrecord.case.alignment import Index, candidates
 from onrecord.case.derivation import Ties, find_ties, likeliest_parents
 from onrecord.case.quotations import find_quotations
 from onrecord.nouns import Article, Case, EdgeKind
@@ -45,6 +46,19 @@ def test_own_words_in_a_row_are_a_copy() -> None:
     assert mine.words == theirs.words
     assert two.text[mine.span.start : mine.span.end] == mine.words
     assert likeliest_parents(ties.edges) == {two.id: one.id}
+
+
+def test_no_article_is_held_against_a_later_one() -> None:
+    """Of a dozen tellings each has some before it, the last ones no more than the middle ones."""
+    made = [article(f"Paper {n}", n, f"{FIRST} It was day {n}.") for n in range(1, 13)]
+    pages = tuple(pages_of(case_of(*made)).values())
+    near = candidates(Index(pages), {a.id: n for n, a in enumerate(made)})
+    place = {a.id: n for n, a in enumerate(made)}
+    assert near[made[0].id] == []
+    for a in made[1:]:
+        assert near[a.id]
+        assert all(place[other] < place[a.id] for other in near[a.id])
+    assert len({len(near[a.id]) for a in made[8:]}) == 1
 
 
 def test_a_shared_quotation_is_no_copying() -> None:

@@ -37,6 +37,27 @@ def test_words_in_quotation_marks_are_known() -> None:
     assert [w.plain for w in page.sentences[0].words if w.quoted] == ["very", "calm"]
 
 
+def test_a_page_of_many_keeps_its_words() -> None:
+    """The words of a page are put together again after hundreds of others were read."""
+    made = [
+        page_of(Article(f'Case {n}: he was "very calm" on day {n}. He left.')) for n in range(700)
+    ]
+    first = [p.sentences for p in made]
+    assert [p.sentences for p in made] == first
+    for page in made:
+        for sentence in page.sentences:
+            for word in sentence.words:
+                assert page.article.text[word.start : word.end].lower() == word.plain
+    assert [w.plain for w in made[0].sentences[0].words if w.quoted] == ["very", "calm"]
+
+
+def test_a_span_stands_in_the_sentence_around_it() -> None:
+    """And in itself where no sentence holds its beginning."""
+    page = page_of(Article("He left.  \n\n She stayed."))
+    assert page.around(Span(3, 7)) == Span(0, 8)
+    assert page.around(Span(9, 10)) == Span(9, 10)
+
+
 def test_credits_and_posts_are_no_prose() -> None:
     """Only title, body and captions are compared."""
     text = "Judge rules\n\nA judge ruled.\n\nImage: Rook Pictures"
