@@ -185,8 +185,8 @@ def _with_deeds(found: Sequence[Placed]) -> list[Placed]:
     out: list[Placed] = []
     for one in found:
         words = one.mention.person
-        is_open = one.person is None and one.mention.kind.value == "incident" and words is not None
-        if is_open and one.mention.role == "accused" and words in meant:
+        is_open = one.person is None and one.mention.kind.value == "incident"
+        if words is not None and is_open and one.mention.role == "accused" and words in meant:
             out += [replace(one, person=person) for person in meant[words]]
         else:
             out.append(one)
@@ -330,8 +330,8 @@ def _supposed(
     if _BESIDE.fullmatch(words) and last is not None and len(accused) == 2:
         # "Her co-defendant" is the other one.
         others = [p for p in accused if p != last[1]]
-        near = "\n" not in text[last[0] : at] and len(others) == 1
-        return (others[0] if near else None,)
+        is_near = "\n" not in text[last[0] : at] and len(others) == 1
+        return (others[0] if is_near else None,)
     if words and (_OTHER.search(words) or _RELATED.match(words) or _SEVERAL.fullmatch(words)):
         return (None,)
     undecided = mention.step in ("verdict/mistrial", "verdict/hung")

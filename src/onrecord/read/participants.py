@@ -437,7 +437,7 @@ def _coordinated(
         else:
             break
     first = segments[number]
-    beside = number and _AND_HIS.search(text, *segments[number - 1])
+    beside = number and _AND_KIN.search(text, *segments[number - 1])
     if beside and len(found) == 1 and found[0].form == "name":
         # "Ann Roe and her son, Tom, were charged"
         earlier = chunks(text, segments[number - 1][0], beside.start())
@@ -461,7 +461,7 @@ def _coordinated(
     return tuple(c.span for c in found)
 
 
-_AND_HIS: Final = re.compile(r"\s+and\s+(?:his|her|their)\s+(?:[a-z-]+\s*){1,3}\Z")
+_AND_KIN: Final = re.compile(r"\s+and\s+(?:his|her|their)\s+(?:[a-z-]+\s*){1,3}\Z")
 _ENDS: Final = re.compile(r"\s*(?:(?:of|from|in|and)\s+[^,]{1,40})?")
 """Behind a name of a list, up to its comma; a verb there says that a clause has begun."""
 
