@@ -7,6 +7,7 @@ second article, alone.  Both casts are joined as those of a case are.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from bench.people.listed import Verdict, compared, local_of
 from bench.people.lists import Judged, Pair
@@ -18,6 +19,8 @@ from onrecord.resolve.fold import fold
 from onrecord.resolve.local import LocalPerson
 from onrecord.resolve.shapes import Form, shape_of
 from onrecord.resolve.traits import traits_of
+
+_PREPOSITION: Final = re.compile(r" (?:at|of|for|in|from|with|to|near)\s+$")
 
 
 def in_context(pair: Pair, reader: Reader) -> Verdict:
@@ -33,10 +36,10 @@ def in_context(pair: Pair, reader: Reader) -> Verdict:
     given = {fold(name) for p in cast.people for name in p.known_as}
     nowhere = [
         place
-        for place in places
+        for place, name in zip(places, (pair.left, pair.right), strict=True)
         if place is not None
         and fold(place.of(text)).strip("\"“”'‘’") not in given
-        and _is_place(cast, place)
+        and _is_place(cast, place, name)
     ]
     if nowhere:
         return Verdict(pair, Judged.DIFFERENT, ("one is a place or a time",))
@@ -78,7 +81,7 @@ def _apart(pair: Pair, sides: Sequence[LocalPerson], homes: Sequence[Joined]) ->
     return found if found.given is not Judged.SAME else Verdict(pair, Judged.UNSURE, found.reasons)
 
 
-def _is_place(cast: Cast, span: Span) -> bool:
+def _is_place(cast: Cast, span: Span, name: str) -> bool:
     """Whether a place stands there, or a name that the package takes for nobody's."""
     there = [m for m in cast.reading.mentions if m.span.overlaps(span)]
     words = span.of(cast.reading.article.text)
@@ -90,6 +93,8 @@ def _is_place(cast: Cast, span: Span) -> bool:
         if named and mention.span.covers(span) and not meant.candidates:
             # A film, or a town that is told of as one.
             return meant.person not in shown
+    if not there and words.islower() and name != name.lower():
+        return True  # "the jury will decide" has no Will
     return not there and shape_of(words).form is Form.NAME and words.istitle()
 
 
@@ -108,6 +113,8 @@ def _places(text: str, pair: Pair, names: Sequence[Span]) -> tuple[Span | None, 
                 n.covers(span) and " " in n.of(text)[: span.start - n.start] for n in names
             )
             within = within or any(n.covers(span) and n.end > span.end + 2 for n in names)
+            # "his sister Ana Hill" has no "Sister Ana".
+            within = within or any(span.start < n.start < span.end < n.end - 2 for n in names)
             if not within and not any(span.overlaps(other) for other in found.values()):
                 found[i] = span
                 break
@@ -118,6 +125,7 @@ def _there(cast: Cast, words: str, place: Span) -> LocalPerson:
     """Whom the cast has at a place; where it has nobody, somebody called so in that article."""
     by_id = {p.id: p for p in cast.people}
     best = 0
+    text = cast.reading.article.text
     near = shape_of(words).form is Form.NEAR
     who = None
     for mention, meant in zip(cast.reading.mentions, cast.meant, strict=True):
@@ -125,6 +133,9 @@ def _there(cast: Cast, words: str, place: Span) -> LocalPerson:
             continue
         if near and mention.form == "name" and not mention.span.covers(place):
             continue
+        before = text[mention.span.start : place.start]
+        if mention.form == "nominal" and _PREPOSITION.search(before):
+            continue  # "prosecutors at the CPS" are not the CPS
         shared = min(mention.span.end, place.end) - max(mention.span.start, place.start)
         if shared > best and mention.form != "pronoun":
             best, who = shared, meant.person

@@ -22,6 +22,9 @@ _THING: Final = (
 _AFTER: Final = re.compile(
     rf"(?:['’]s?)?(?: (?:Memorial|State|High|Junior))? {_THING}\b(?!['’]s? [a-z])"
 )
+_FIRM: Final = re.compile(
+    r",? (?:&|and) (?:Co|Company|Sons|Daughters|Brothers|Partners|Associates|Bros)\b"
+)
 _BEFORE: Final = re.compile(
     r"(?:\b(?:USS|HMS|SS|MV|RMS|HMNZS|HMAS|Fort|Mount|Lake|Cape|Camp|Port|Hurricane|Storm|Cyclone"
     r"|Typhoon|Operation|Highway|Camp)"
@@ -67,7 +70,9 @@ def is_called_after(text: str, name: Span) -> bool:
         name: Where the name stands.
     """
     before = text[max(0, name.start - _REACH) : name.start]
-    if _AFTER.match(text, name.end) or _BEFORE.search(before) or _WORK.search(before):
+    if _AFTER.match(text, name.end) or _FIRM.match(text, name.end):
+        return True
+    if _BEFORE.search(before) or _WORK.search(before):
         return True
     lone = not any(c.isspace() for c in name.of(text))
     return lone and bool(

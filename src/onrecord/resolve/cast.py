@@ -17,6 +17,7 @@ from onrecord.read.given_names import gender_of
 from onrecord.resolve.bearers import tell_apart
 from onrecord.resolve.descriptions import Description, find_descriptions, role_table
 from onrecord.resolve.fold import fold
+from onrecord.resolve.likeness import Judgement, compare
 from onrecord.resolve.local import LocalPerson, local_id
 from onrecord.resolve.misprints import Misprint, Printed, find_misprints
 from onrecord.resolve.name_parts import parse_name
@@ -445,7 +446,23 @@ class _Casting:
         if g < 0 or group.kind is not PersonKind.PERSON:
             return []
         surname = fold(self._surname(g))
-        return [o for o in self._by_surname.get(surname, ()) if o != g] if surname else []
+        return (
+            [o for o in self._by_surname.get(surname, ()) if o != g and not self._may_be_one(g, o)]
+            if surname
+            else []
+        )
+
+    def _may_be_one(self, g: int, other: int) -> bool:
+        """Whether one is called by an initial that fits the other: "A. Hill", "Ana Hill"."""
+        one, two = (self._full_name(n) for n in (g, other))
+        if parse_name(one).has_initial == parse_name(two).has_initial:
+            return False
+        return compare(one, two).judgement is not Judgement.DIFFERENT
+
+    def _full_name(self, g: int) -> str:
+        name = self.groups[g].name
+        given = self._also.get(g, ()) if parse_name(name).is_lone else ()
+        return next((n for n in given if parse_name(n).is_full), name)
 
     def _surname(self, g: int) -> str:
         """Somebody's last name; a relative's may give it: "sisters Liz and Eva Hill"."""

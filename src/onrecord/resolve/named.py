@@ -29,6 +29,8 @@ _LEGAL: Final = re.compile(r",? (?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|GmbH|Gro
 _REACH: Final = 12
 _MOST_ALIKE: Final = 40
 """People who share a part of a name, in one article, that another name is compared with."""
+_SHORTEST: Final = 5
+"""Letters of a word in capitals that is no body's initials; by hand."""
 _MOST: Final = 200
 """Characters of a name that are looked at; what is longer is no name."""
 MEN: Final = frozenset({"mr", "sir", "lord"})
@@ -100,7 +102,9 @@ def group_names(
     bodies = [
         i
         for i in names
-        if mentions[i].kind == "organisation"
+        if (
+            mentions[i].kind == "organisation" and not _is_shouted(text, mentions[i].span, words[i])
+        )
         or is_outlet(words[i])
         or fold(words[i]) in outlets
         or _is_body(text, mentions[i].span, words[i])
@@ -112,6 +116,19 @@ def group_names(
     ]
     named = _merged(_persons(text, mentions, persons, stated.apart), stated.same)
     return Named((*named.groups, *_organisations(text, mentions, bodies)), named.unclear)
+
+
+def _is_shouted(text: str, span: Span, words: str) -> bool:
+    """Whether a word stands in a line of capitals, where the encoder takes names for initials.
+
+    Takes "HARGROVE" in "HARGROVE TO APPEAL"; must refuse "FBI" there and "ACME" elsewhere.
+    """
+    if not words.isupper() or " " in words or len(words) < _SHORTEST:
+        return False
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = text[start : end if end >= 0 else min(len(text), span.end + _MOST)]
+    return line.isupper() and len(line.split()) > 1
 
 
 def _is_body(text: str, span: Span, words: str) -> bool:

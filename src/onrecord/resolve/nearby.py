@@ -40,6 +40,26 @@ _ONE_TEAM: Final = {
 """Words for those of whom somebody has one or one set, each with the word it is filed under."""
 _OF: Final = re.compile(r"(?:the |an? )?([a-z]+) (?:for|of|to) (.+)")
 _OWN: Final = re.compile(r"(.+?)(?:['’]s|(?<=s)['’]) ([a-z]+)")
+_OWN_KIN: Final = re.compile(r"(.+?)(?:['’]s|(?<=s)['’]) ([a-z-]+)")
+_OF_NEAR: Final = re.compile(r"(?:the )?([a-z-]+) (?:for|of|to) (?:the )?([\w .’'-]+)")
+_ALONE: Final = frozenset(
+    """wife husband mother father widow widower spokesman spokeswoman publicist manager agent
+    lawyer ex-wife ex-husband""".split()
+)
+
+
+def relation_key(words: str) -> str:
+    """What a relation of which somebody has one is filed under: "widow of Hill", "Hill's widow".
+
+    Empty for others: "a lawyer for Hill", "Hill's friend".
+    """
+    flat = fold(words)
+    of, own = _OF_NEAR.fullmatch(flat), _OWN_KIN.fullmatch(flat)
+    noun, whom = (of[1], of[2]) if of else (own[2], own[1]) if own else ("", "")
+    noun = "lawyer" if noun == "counsel" else _ONE_TEAM.get(noun, noun)
+    return f"{noun} of {whom.split()[-1]}" if noun in _ALONE else ""
+
+
 _PLURAL_FAMILY: Final = re.compile(r"the (\w[\w-]*(?:s|'s|s'))")
 _COUPLE: Final = re.compile(r"mr\.? (?:and|&) mrs\.? (\w[\w-]*)")
 _FAMILY: Final = re.compile(
@@ -73,7 +93,6 @@ def team_of(words: str) -> tuple[str, str] | None:
     return _ONE_TEAM[noun], whom
 
 
-_OWN_KIN: Final = re.compile(r"(.+?)(?:['’]s|(?<=s)['’]) ([a-z-]+)")
 _ROLE_NOUNS: Final = {
     "accused": "defendant", "defendant": "defendant", "suspect": "defendant", "judge": "judge",
     "alleged victim": "victim", "victim": "victim", "complainant": "victim", "juror": "juror",
@@ -96,6 +115,9 @@ def are_two_near(left: str, right: str) -> bool:
         return True
     for one, other in (flat, flat[::-1]):
         if re.fullmatch(rf"{re.escape(other)}['’]s? [a-z-]+", one):
+            return True
+        around = r"[a-z ]+ (?:in|at|of|from|within|inside|to|near|for|with) (?:the )?"
+        if re.fullmatch(around + re.escape(other), one):
             return True
         second = re.fullmatch(r"(?:another|a second|the other|a different) (.+)", one)
         if second and re.sub(r"^(?:an?|one) ", "", other) == second[1] and other != second[1]:

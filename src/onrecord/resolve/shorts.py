@@ -17,6 +17,7 @@ from onrecord.resolve.fold import fold
 from onrecord.resolve.identities import lone_keys, near_keys
 from onrecord.resolve.likeness import compare
 from onrecord.resolve.name_parts import parse_name, tidy
+from onrecord.resolve.nearby import relation_key
 from onrecord.resolve.organisations import is_bodys, tokens_of
 from onrecord.resolve.traits import Traits
 
@@ -103,6 +104,8 @@ class _Placing:
                 self.by_end["> " + tokens[-1]].add(i)
             for words in {fold(w) for p in people for w in (*p.descriptions, *p.roles)}:
                 self.by_words[words].add(i)
+                if key := relation_key(words):
+                    self.by_words[key].add(i)
             self.set_of |= {u.id: i for c in camps for u in c.units}
         self._fits: dict[tuple[str, Traits], tuple[int, ...]] = {}
 
@@ -136,6 +139,11 @@ class _Placing:
         """The people that a unit may be, and as what it may be them."""
         if unit.kind is PersonKind.ORGANISATION:
             return self._firm(unit.people[0].name)
+        if unit.kind is PersonKind.UNNAMED:
+            key = relation_key(unit.people[0].name)
+            near = self.by_words.get(key, set()) if key else set()
+            fits = tuple(i for i in sorted(near) if not self.traits[i].against(unit.traits))
+            return fits, f"described alike: {unit.people[0].name}"
         if unit.kind is not PersonKind.PERSON:
             return (), ""
         name = _lone_name(unit)

@@ -21,6 +21,8 @@ from onrecord.resolve.traits import Traits
 
 _MOST: Final = 40
 """Full names with one word in common that a lone one is told from; more than that no case has."""
+_FEW: Final = 6
+"""Names before one that is told to be no relation, among which the other is; by hand."""
 _EARLY: Final = 60
 """Names of a text within which somebody is first told of; by hand."""
 _REACH: Final = 160
@@ -68,6 +70,25 @@ _TURNS: Final = frozenset(
 _KNOW_AS: Final = re.compile(
     r"\b(?:knows?|knew|calls|called|addressed)\s+(?:him|her|himself|herself)\s+(?:as\s+)?" + _NAME
 )
+_TO_SOME: Final = re.compile(
+    r",\s+(?:(?:or|simply|just)\s+)?(?:[\"“‘'](?P<quoted>[^\"“”‘’'\n]{2,30})[,”\"’']{1,2}|(?P<plain>[^\W\d_a-z][\w’'-]*))"
+    r"\s+to\s+(?:(?:his|her|their|the)\s+)?(?:[a-z]+\s+)?(?:friends?|family|crew|fans?|neighbou?rs|colleagues|wardens"
+    r"|everyone|mates|classmates|relatives|insiders|police|parents|mother|children|pupils)\b"
+)
+"""Takes "Ana Hill, Nan to her friends"; must refuse "Ana Hill, wife to the late Max Hill"."""
+_THEN: Final = re.compile(
+    r",\s+(?:then|now|later)\s+(?P<plain>[^\W\d_a-z][\w’'-]*\s+[^\W\d_a-z][\w’'-]*)(?=\s*[,);])"
+)
+_GOES_BY: Final = re.compile(
+    r"goes|went|known|called|nicknamed|dubbed|to (?:his|her|their|the|friends|everyone)"
+)
+_AS: Final = re.compile(r"[^.;:\n]{0,80}\bas ")
+_NOT_RELATED: Final = re.compile(
+    r",? (?:[^,.;]{1,30}, )?(?:who (?:is|are) )?(?:no relation|not related|unrelated|no kin)\b"
+    r"(?! (?:to|of))"
+    r"|(?: of [A-Z]\w+)?, (?:no relation|not related|unrelated)\b(?! (?:to|of))"
+)
+_ONE_AND_ONE: Final = re.compile(r", [^.;,]{3,60},? and (?:the )?")
 _APPOSED: Final = re.compile(
     r",\s+(?:an?|the|his|her)\s+(?:[a-z’'-]+\s+){1,5}?(?=known\s+as|nicknamed)"
 )
@@ -83,7 +104,7 @@ _SPELLED: Final = re.compile(
 )
 _AT: Final = re.compile(r"(?<![\w@.])@\w[\w.]{1,40}(?<!\.)")
 _ACCOUNT: Final = re.compile(
-    r"\b(?:as|name|named|called|account|handle|username|nickname|profile|page|channel|is|was),?\s+[(“\"]?$"
+    r"\b(?:as|on|name|named|called|account|handle|username|nickname|profile|page|channel|is|was),?\s+[(“\"]?$"
 )
 _POSTS: Final = re.compile(
     r"\b(?:post(?:s|ed|ing)?|wrote|writes|tweet(?:s|ed)?|stream(?:s|ed)?|share[sd]?|upload(?:s|ed)"
@@ -190,10 +211,14 @@ def find_stated(text: str, mentions: Sequence[Mention]) -> Stated:
         apposed = _APPOSED.match(text, end, end + _REACH)
         if apposed is not None:
             turned, end = True, apposed.end()
-        for pattern in (_ALIAS, _HANDLE) if turned else ():
+        further = tuple(p for p in (_TO_SOME, _THEN) if text[end : end + 1] == ",")
+        for pattern in (*((_ALIAS, _HANDLE) if turned else ()), *further):
             match = pattern.match(text, end, end + _REACH)
             if match is not None and (other := _given(match)):
-                called[i] += _with_maiden(words[i], other, text[end : match.start(_group(match))])
+                told = text[
+                    end : match.end() if pattern is _TO_SOME else match.start(_group(match))
+                ]
+                called[i] += _with_maiden(words[i], other, told)
                 # A mention may begin behind the title: "the former Miss Ross".
                 there = [at[s] for s in range(*match.span(_group(match))) if s in at]
                 same += [(i, j) for j in there[:1] if j != i]
@@ -209,6 +234,7 @@ def find_stated(text: str, mentions: Sequence[Mention]) -> Stated:
             for who, other in kin:
                 called[who].append(other)
     _take_known_as(text, mentions, names, called)
+    same += _as_another(text, mentions, names, words)
     same += _take_spelled(text, mentions, names, called)
     _take_handles(text, mentions, names, called)
     return Stated(
@@ -231,7 +257,12 @@ def _given(match: re.Match[str]) -> str:
 
 def _with_maiden(name: str, other: str, turn: str) -> list[str]:
     """The name that a turn gives, and a maiden name behind the first name: "Ana Ross"."""
-    given = parse_name(name).given
+    parsed = parse_name(name)
+    given = parsed.given
+    by = parsed.is_full and len(other.split()) == 1 and not other.startswith("@")
+    if by and _GOES_BY.search(turn) and is_first_name(fold(other)):
+        # "Carl Eric Hill, who goes by Eric" is Eric Hill.
+        return [other, f"{other} {parsed.surname}"]
     if given and len(other.split()) == 1 and _MAIDEN.search(turn):
         return [f"{given} {other}", other] if "spel" in turn else [f"{given} {other}"]
     return [other]
@@ -267,6 +298,24 @@ def _take_known_as(
             gap = text[mentions[before[0]].span.end : match.start()]
             if len(gap) < _REACH and "." not in gap and "\n" not in gap:
                 called[before[0]].append(given)
+
+
+def _as_another(
+    text: str, mentions: Sequence[Mention], names: Sequence[int], words: Mapping[int, str]
+) -> Iterator[tuple[int, int]]:
+    """Two full names of one first name, the second of which somebody goes "as" in one sentence.
+
+    Takes "Ana Hill wed and is charged as Ana Ross"; must refuse "Ana Hill, as well as Ana Ross".
+    """
+    for number, i in enumerate(names):
+        for j in names[number + 1 : number + 4]:
+            one, other = fold(words[i]).split(), fold(words[j]).split()
+            between = text[mentions[i].span.end : mentions[j].span.start]
+            if len(between) > _REACH:
+                break
+            alike = len(one) > 1 and len(other) > 1 and one[0] == other[0] and one[-1] != other[-1]
+            if alike and _AS.fullmatch(between) and not between.endswith("well as "):
+                yield i, j
 
 
 def _take_spelled(
@@ -344,6 +393,15 @@ def _apart(
                 found[who].add(fold(words[whom]))
     for i in _of_one_writing(text, mentions, names, words):
         found[i].add(fold(words[i]))
+    for number, i in enumerate(names):
+        if _NOT_RELATED.match(text, mentions[i].span.end):
+            near = names[max(0, number - _FEW) : number]
+            found[i] |= {fold(words[j]) for j in near if ends[j] == ends[i]}
+        j = names[number - 1] if number else i
+        if i != j and " " in words[i] and fold(words[i]) == fold(words[j]):
+            gap = text[mentions[j].span.end : mentions[i].span.start]
+            if _ONE_AND_ONE.fullmatch(gap) and text[mentions[i].span.end :][:1] == ",":
+                found[i].add(fold(words[i]))
     return {i: frozenset(those) for i, those in found.items() if those}
 
 
