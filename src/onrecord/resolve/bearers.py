@@ -27,6 +27,8 @@ _DOCTORS: Final = frozenset(
     anesthesiologist anaesthetist cardiologist neurologist pediatrician paediatrician radiologist
     dentist gynecologist gynaecologist veterinarian professor""".split()
 )
+_MOST: Final = 40
+"""Bearers of one name that are told apart; more no article has."""
 _YEARS: Final = 1
 """By how much two ages of one person may differ in one article: a birthday."""
 
@@ -99,6 +101,8 @@ class _Telling:
 
     def left(self, i: int, fits: tuple[int, ...]) -> tuple[int, ...]:
         """Those of some groups that a lone name may be; all where nothing speaks for one."""
+        if len(fits) > _MOST:
+            return fits
         persons = tuple(g for g in fits if self.groups[g].kind is PersonKind.PERSON)
         fits = persons or fits
         heads = self._rank(i) | self.own[i]

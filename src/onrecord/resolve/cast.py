@@ -347,6 +347,8 @@ class _Casting:
         g = self._by_name.get(key) if named else self._by_words.get((key, standing))
         if g is None and not named:
             g = self._body_called(whole)
+            if g is not None:
+                self._by_words[key, standing] = g
         if g is None and not named and whole in self._by_name:
             # The encoder took "Prosecutors" for a name; as a speaker's words they are none.
             g = self._by_words[key, standing] = self._by_name.pop(whole)
