@@ -155,7 +155,7 @@ _OFFICE: Final = re.compile(
     r"|magistrate|recorder|sheriff|prosecutor|attorney|lawyer|counsel"
     r"|barrister|solicitor|adv\.?|advocate(?:\s+depute)?|prosecuting|defending|mitigating"
     r"|spokes(?:man|woman|person))"
-    r"(?:\s+general)?,?\s+(?:for\s+[\w’']+,?\s+)?(?:(?:mr|mrs|ms|miss|sir|dame|dr|adv)\.?\s+)?\Z",
+    r"(?:\s+general)?,?\s+(?:for\s+(?:the\s+)?[\w’']+,?\s+)?(?:(?:mr|mrs|ms|miss|sir|dame|dr|adv)\.?\s+)?\Z",
     re.IGNORECASE,
 )
 _COUNSEL: Final = re.compile(

@@ -357,7 +357,7 @@ def _supposed(
         if meant or count_of(words) is not None or len(accused) != 1:
             return meant or (None,)
     if _SOMEBODY.match(words):
-        after = [p for p in accused if first.get(p, -1) > mention.trigger.start]
+        after = [p for p in accused if first.get(p, -1) >= mention.passage.end]
         if not opening or not after:
             return (None,)
         earliest = min((p for p in accused if p in first), key=lambda p: first[p])

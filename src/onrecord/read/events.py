@@ -237,7 +237,11 @@ def _mention(
     ):
         step, judged = AHEAD[step], Judgement(Commitment.CERTAIN, Status.SCHEDULED)
     if judged == Judgement(Commitment.CERTAIN, Status.OCCURRED) and (
-        hit.verb is not None and is_narrated(text, sentence, _widened(text, lead, group), step)
+        hit.verb is not None
+        and any(
+            is_narrated(text, sentence, _widened(text, lead, group), one)
+            for one in (step, lead.rule.step)
+        )
     ):
         return None
     # In "quashed her 2003 conviction" the year is the conviction's.

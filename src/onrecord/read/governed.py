@@ -81,7 +81,7 @@ _CLEFT: Final = re.compile(
 )
 _FEELING: Final = re.compile(
     r"\b(?:fear|imagin|dream|pretend|wish|hop|suspect|doubt|believ|assum|den[yi]|bet|guess|suppos|claim|predict"
-    r"|worr|convinc|expect|suggest|speculat|demand|insinuat)\w*\s+(?:(?:the\s+|an?\s+|his\s+|her\s+)?[\w’'.-]+\s+){1,3}?(?:[a-z]+\s+)?\Z",
+    r"|worr|convinc|expect|suggest|speculat|demand|insinuat)\w*\s+(?:(?:the\s+|an?\s+|his\s+|her\s+)?(?!and\b|but\b|it\b)[\w’'.-]+\s+){1,3}?(?:[a-z]+\s+)?\Z",
 )
 _GERUND: Final = re.compile(
     r"(?P<over>[\w’'-]+)\s+(?:(?:not|ever|[\w]+ly|[Hh]er|[Hh]is|[Tt]heir|him|them)\s+)*(?:being|getting|having(?:\s+been)?)\s+(?:\w+ly\s+)?\Z"
@@ -99,7 +99,7 @@ _WANTED: Final = re.compile(
 )
 """Before a participle alone: "wants Ann Roe charged", "to see him jailed"; not "saw him jailed"."""
 _UNFOUND: Final = re.compile(
-    r"\bno\s+(?:\w+\s+)?(?:record|evidence|proof|trace|sign)\b|\bnever\s+happened\b|\bis\s+not\s+true\b"
+    r"\bno\s+(?:\w+\s+)?(?:record|evidence|proof|trace|sign)\s+(?:of\s+(?:any|it|such|this)\b|exists?\b)|\bnever\s+happened\b|\bis\s+not\s+true\b"
 )
 """Behind a step that somebody tells of: "but no record of any such hearing exists"."""
 _NOW: Final = re.compile(

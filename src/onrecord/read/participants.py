@@ -327,7 +327,7 @@ def _antecedent(text: str, start: int, end: int) -> tuple[Span, ...]:
 _SEGMENT: Final = re.compile(r"(?:[^,()]|(?<=\d),(?=\d{3}))+")
 """What stands between commas; the comma of "4,000 messages" is none."""
 _ASIDE: Final = re.compile(
-    r"\s*(?:(?:aged\s+)?\d{1,3}|of|from|in|at|on|also|who|whom|whose|which|where|now|then"
+    r"\s*(?:(?:aged\s+)?\d{1,3}|of|from|in|at|on|as|also|who|whom|whose|which|where|now|then"
     r"|formerly|aged|both|with|and\s+his"
     r"|[a-z]\w+(?:ed|ing))\b",
 )
@@ -394,6 +394,10 @@ _OTHER_SUBJECT: Final = re.compile(
 """Right before a verb, a subject that no list of callings holds: "asked why the sexton was"."""
 
 
+_TOWN: Final = re.compile(r"\b(?:from|of|in|at|near)\s+(?:[A-Z][\w’'-]+\s*){1,3}\Z")
+"""Before a comma and a state or county: "from Ocala, Florida"."""
+
+
 def _is_address(text: str, segments: list[tuple[int, int]], number: int) -> bool:
     """Whether a segment goes on with an address: "Smith, 34, of High Street, Leeds, was"."""
     at, until = segments[number]
@@ -410,6 +414,8 @@ def _is_address(text: str, segments: list[tuple[int, int]], number: int) -> bool
     if blank:
         before = text[slice(*segments[number - 2])].strip()
         is_age = re.fullmatch(r"(?:aged\s+)?\d{1,3}", before) is not None
+    if _TOWN.search(before[-60:]) and " " not in words:
+        return True
     return is_age or _ADDRESS.match(before) is not None
 
 

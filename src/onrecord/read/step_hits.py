@@ -347,8 +347,8 @@ def _for_whom(text: str, hit: Hit, end: int) -> tuple[Span, ...]:
 _WHO: Final = re.compile(r"\b(?:who|that|whose)\b", re.IGNORECASE)
 _RESTRICTED: Final = re.compile(
     rf"(?:\A|[,;:“\"]\s*|\bthat\s+)(?P<head>(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree)\s+"
-    rf"(?:(?:[a-z][\w-]*|[A-Z]+)\s+){{0,3}}?{HUMAN})\s+(?:who|that|accused|convicted|suspected|charged"
-    r"|jailed|guilty|found|responsible|behind)\s"
+    rf"(?:(?:[a-z][\w-]*|[A-Z]+)\s+){{0,3}}?{HUMAN})\s+(?:who|whose|whom|that|accused|convicted|suspected"
+    r"|charged|jailed|guilty|found|responsible|behind)\s"
     r"(?![^,;]*\b(?:said|says|told|that|because|was|were|is)\s)(?:[^,;]|(?<=\d),(?=\d))*\Z"
 )
 """Up to a name that tells which man is meant: "The man who killed Ann Roe was jailed"."""

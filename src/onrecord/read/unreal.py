@@ -80,7 +80,7 @@ _CORRECTED: Final = re.compile(
     r"\b(?:earlier|previous|original)\s+(?:version|report|article|headline|story|edition)\b"
     r"[^.;]*\b(?:said|stated|reported|claimed|suggested|wrongly|incorrectly)\b[^.;]*\Z"
     r"|\b(?:wrongly|mistakenly|falsely|incorrectly)\s+(?:named|identified|reported|described|said|listed)"
-    r"\b[^.;]*\Z|\bis\s+not\s+the\b[^.;,]*\b(?:who|that)\s+\Z",
+    r"\b[^.;]*\Z|\b(?:editing|production|typing|subbing)\s+error\b|\bis\s+not\s+the\b[^.;,]*\b(?:who|that)\s+\Z",
     re.IGNORECASE,
 )
 
