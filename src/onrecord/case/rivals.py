@@ -42,6 +42,9 @@ _JOINED: Final = re.compile(
 )
 _APPOSED: Final = re.compile(r",\s+(?:\d{1,3},\s+)?(?:[a-z-]+\s+){0,3}")
 """Between a name and what it is called besides: "Ann Roe, 40, a former city councillor"."""
+_STOP: Final = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"‘])")
+_BACK: Final = 300
+"""Characters back to which the sentence before is read."""
 _OFFICE: Final = re.compile(
     r"\b(?:judge|justice|magistrate|recorder|sheriff|prosecutor|lawyer|attorney|detective|officer"
     r"|constable|inspector|sgt|det)\.?\s+\Z",
@@ -61,13 +64,17 @@ def has_rival(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
         names: Where the article names the person.
     """
     words = mention.person
-    if words is None or not mention.passage.covers(words):
+    cleared = mention.step.endswith("/not_guilty")
+    if words is None or cleared or not mention.passage.covers(words):
         return False
     said = words.of(text)
     other = _FEMALE if _HE.fullmatch(said) else _MALE if _SHE.fullmatch(said) else None
     if other is None:
         return False
-    told = [c for c in chunks(text, mention.passage.start, words.start) if c.form != "pronoun"]
+    start = mention.passage.start
+    if not any(start <= n.start < words.start for n in names):
+        start = _sentence_before(text, start)
+    told = [c for c in chunks(text, start, words.start) if c.form != "pronoun"]
     own = [any(c.span.overlaps(n) for n in names) for c in told]
     for number in range(1, len(told)):
         gap = text[told[number - 1].span.end : told[number].span.start]
@@ -80,6 +87,14 @@ def has_rival(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
     if True not in own:
         return not told[rivals[0]].inside and rivals[0] == 0 and told[0].form == "nominal"
     return True
+
+
+def _sentence_before(text: str, start: int) -> int:
+    """Where the sentence before one begins, in its own paragraph; its own start where none does."""
+    least = max(0, start - _BACK)
+    stops = [m.end() for m in _STOP.finditer(text, least, max(least, start - 1))]
+    line = text.rfind("\n", least, start) + 1
+    return min(start, max([line, least, *stops]))
 
 
 def _may_be(text: str, chunk: Chunk, other: re.Pattern[str], he: object) -> bool:
