@@ -109,7 +109,8 @@ def _may_be(text: str, chunk: Chunk, other: re.Pattern[str], he: object) -> bool
         return " " in words and gender_of(words.split()[0]) != ("f" if he else "m")
     if chunk.inside and _DOER.search(words) is None:
         return False
-    return _NO_RIVAL.search(words) is None
+    # A calling alone opens a headline: "Cleaner jailed: Ann Roe, 49, has begun".
+    return " " in words and _NO_RIVAL.search(words) is None
 
 
 def _are_joined(text: str, told: Sequence[Chunk], one: int, other: int) -> bool:

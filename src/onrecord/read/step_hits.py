@@ -273,8 +273,12 @@ def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
         counted = _COUNTED.search(text, start, hit.verb or at)
         if counted is not None and (counted.end() == (hit.verb or at) or counted.end() == at):
             return (Span(*counted.span("all")),)
-        if _is_doers(text, hit, group):
+        if _is_doers(text, hit, group) or _OTHERS.match(text, hit.verb_end, end):
             return ()
+        beside = chunks(text, max(start, at - 60), at)[-1:] if is_alone and at != hit.verb else []
+        if beside and beside[0].form == "nominal" and not text[beside[0].span.end : at].strip():
+            # "sold it to a couple later convicted of"
+            return (beside[0].span,)
         found = subject_before(text, start, at)
         if found:
             among = _AMONG.search(text, start, found[0].start)
@@ -360,6 +364,8 @@ _ATTRIBUTE: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a participle that belongs to a noun: "a jailed madam", "her convicted brother"."""
+_OTHERS: Final = re.compile(r"\s+(?:thousands|hundreds|dozens|scores|many|several)\b")
+"""Behind what somebody did to others: "jailed hundreds and convicted thousands"."""
 _SINCE: Final = re.compile(
     r"(?:(?:also|now|currently|since|later|once|previously|subsequently|recently|already)\s+)+"
 )

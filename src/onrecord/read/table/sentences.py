@@ -97,7 +97,7 @@ ROWS: Final = (
         r"|is\s+expected\s+to\s+be)\s+(?:passed|handed|pronounced)"
         r"|(?P<noun2>\bquantum\s+of\s+sentence)"),
     ("sentence/imposed", "patient",
-        r"(?P<verb2>sentence)(?=\s+(?:him|her|them|[A-Z]))"
+        r"(?<=to\s)(?P<verb2>sentence)(?=\s+(?:him|her|them|[A-Z]))"
         r"|(?P<verb>sentenc(?:ed|es))\b(?=\s+(?:each\b|both\b|all\b|six\b|seven\b|eight\b"
         r"|[a-z-]+(?:\s+[a-z-]+){0,2}\s+[A-Z]|to\b|on\b|for\b|at\b|in\b|by\b|last\b|later\b"
         r"|next\b|him|her|them|[A-Z]|the\b|a\b|an\b|four\b|three\b|two\b|five\b|\w+day|this\b"
