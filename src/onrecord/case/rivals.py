@@ -74,6 +74,7 @@ def has_rival(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
     start = mention.passage.start
     if not any(start <= n.start < words.start for n in names):
         start = _sentence_before(text, start)
+    start = max(start, words.start - 2 * _BACK)
     told = [c for c in chunks(text, start, words.start) if c.form != "pronoun"]
     own = [any(c.span.overlaps(n) for n in names) for c in told]
     for number in range(1, len(told)):
