@@ -40,6 +40,7 @@ def read(reader: Reader, article: Article) -> Case:
 def found_in(case: Case) -> list[Found]:
     """A case's events in the gold's form: a deed once under each defendant it is about."""
     names = {p.id: p.name for p in case.people}
+    other = {p.id: p.aliases for p in case.people}
     about: defaultdict[str, list[str]] = defaultdict(list)
     for proceeding in case.proceedings:
         for known in proceeding.events:
@@ -53,7 +54,8 @@ def found_in(case: Case) -> list[Found]:
             continue
         spans = tuple(m.trigger for _, m in event.mentions)
         name = names.get(event.person) if event.person else None
-        found.append(Found(event.kind.value, name, event.when, event.certainty.value, spans))
+        also = other[event.person] if event.person else ()
+        found.append(Found(event.kind.value, name, event.when, event.certainty.value, spans, also))
     for defendant, held in deeds.items():
         settled = any(
             e.person == defendant
@@ -65,7 +67,8 @@ def found_in(case: Case) -> list[Found]:
         when = min((e.when for e in held if e.when), key=_width, default=None)
         spans = tuple(m.trigger for e in held for _, m in e.mentions)
         certainty = "happened" if settled else "possible"
-        found.append(Found("incident", names[defendant], when, certainty, spans))
+        also = other[defendant]
+        found.append(Found("incident", names[defendant], when, certainty, spans, also))
     return found
 
 

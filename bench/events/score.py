@@ -32,6 +32,8 @@ class Found:
         when: Half-open days.
         certainty: The contract's certainty.
         spans: The passages that it rests on.
+        also: The other names that the reader gives that one: whom it calls by a stage name and also
+            by the real one it has found.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Found:
     when: When | None
     certainty: str
     spans: tuple[Span, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,9 @@ def match(gold: GoldArticle, found: Sequence[Found]) -> tuple[Match, ...]:
     names = Names(gold.people)
     offered: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
     for number, event in enumerate(found):
-        offered[event.kind, names.means(event.person)].append(number)
+        meant = [names.means(name) for name in (event.person, *event.also)]
+        person = next((name for name in meant if name in gold.people), meant[0])
+        offered[event.kind, person].append(number)
     pairs = sorted(
         (*_distance(event, found[number]), place, number)
         for place, event in enumerate(gold.events)

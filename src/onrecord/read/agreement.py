@@ -22,7 +22,8 @@ TITLES: Final = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady judge justice president senator sen
     rep gov governor mayor ambassador captain capt lt sgt sergeant col colonel gen general rev
     reverend minister secretary emeritus detective inspector officer prime speaker madam king queen
-    emperor prince princess commissioner""".split()
+    emperor prince princess commissioner bishop archbishop cardinal monsignor msgr fr constable insp
+    supt cllr councillor""".split()
 )
 """What stands before a name and is no part of it."""
 _BEGIN: Final = 1

@@ -90,6 +90,10 @@ _LIKENESS: Final = re.compile(
     r"\b(?:like|akin\s+to|as\s+(?:if|though)(?:\s+\w+)?)\s+\Z", re.IGNORECASE
 )
 """Before a figure of speech: "like suing the captain for the tide"."""
+_TOOK: Final = re.compile(
+    r"\b(?:took|needed)\s+(?:the\s+)?(?:jur(?:y|ors)|panel|them|it)?\s*(?:(?!\bnot\b)[\w-]+\s+){1,7}(?:to\s+)?\Z"
+)
+"""Before what a jury did in the end: "took jurors three hours to acquit"."""
 _NO_COURT: Final = re.compile(
     r"\b(?:board|regulators?|watchdog|commission|agency|inspectorate|council|league|federation"
     r"|association|exchange)\s+(?:(?:has|have|had|also|later|then)\s+)*\Z",
@@ -224,6 +228,8 @@ def _mention(
         return None
     if any(is_no_step(text, sentence, one.trigger, step) for one in (lead, hit)):
         return None
+    if judged is not None and group is not None and group.mood is Mood.INFINITIVE and _TOOK.search(before):
+        judged = Judgement(Commitment.CERTAIN, Status.OCCURRED)
     if judged is not None and is_denied_before(text, sentence, hit.trigger):
         judged = replace(judged, commitment=Commitment.DENIED, status=Status.OCCURRED)
     if judged is None:

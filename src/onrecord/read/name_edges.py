@@ -24,6 +24,11 @@ _NOBODY: Final = frozenset(
     attorney general sergeant constable sheriff coroner magistrate juror defendant""".split()
 )
 """Offices and ranks, alone nobody's name; with a word behind they may be one: "Major Hill"."""
+_SNEERS: Final = frozenset(
+    """greedy smug evil sick sicko twisted vile brave tragic cruel callous heartless crooked disgraced
+    shamed brazen bungling hapless drunken boozy jealous lying cheating crazed depraved""".split()
+)
+"""What tabloids put before a name and begin a sentence with: "Greedy Ann Roe"."""
 _NOUNS: Final = tuple(
     f"-{noun}"
     for noun in """democrat founder star host president chair director owner author writer elect
@@ -75,7 +80,9 @@ def mended(
     follows = {first for first, _, _ in held}
     for first, last, kind in held:
         if kind == "person":
-            while first < last and shown[first].endswith(_NOUNS):
+            while first < last and (
+                shown[first].endswith(_NOUNS) or shown[first].lower() in _SNEERS
+            ):
                 first += 1
             if first < last and shown[last] in _CREDITS and shown[last + 1 : last + 2] == [":"]:
                 last -= 1

@@ -264,6 +264,10 @@ _AT_HOME: Final = re.compile(
 """Before an address: "Ann Roe, 31, of High Street, Leeds"."""
 
 
+_WITHIN: Final = re.compile(r",\s+(?:and\s+)?(?:who|whose|which|where|with|as)\s[^,;]*\Z")
+"""Before the last name of a clause: "Ann Roe, whose lawyer is Tom Hale, pleaded"."""
+
+
 def apposed(text: str, start: int, at: int) -> tuple[Span, ...]:
     """The name that words behind a comma tell more of: "Ann Roe, 24, accused of ..." gives it.
 
@@ -283,7 +287,9 @@ def apposed(text: str, start: int, at: int) -> tuple[Span, ...]:
     is_place = _HOME.search(
         text, max(start, last[0].span.start - 12), last[0].span.start
     ) or _AT_HOME.search(text, start, last[0].span.start)
-    return () if is_place else (last[0].span,)
+    if is_place or _WITHIN.search(text, start, last[0].span.start):
+        return ()
+    return (last[0].span,)
 
 
 _DESCRIBED: Final = re.compile(
@@ -509,11 +515,12 @@ def object_after(text: str, verb_end: int, end: int) -> tuple[Span, ...]:
     stop = _OBJECT_STOP.search(text, verb_end, end)
     limit = stop.start() if stop else end
     found: list[Span] = []
+    reach, named = verb_end, False
     her = _HER.match(text, verb_end, end)
     if her is not None:
         return (Span(her.start("her"), her.end("her")),)
     for chunk in chunks(text, verb_end, min(limit, end)):
-        gap = text[(found[-1].end if found else verb_end) : chunk.span.start]
+        gap = text[reach : chunk.span.start]
         if found:
             if not re.fullmatch(
                 r"(?:,\s*\d+)?,?\s+and\s+(?:[a-z]\w+\s+){0,3}(?:[a-z]\w+,\s+)?|,\s+", gap
@@ -524,7 +531,13 @@ def object_after(text: str, verb_end: int, end: int) -> tuple[Span, ...]:
                 break
         elif len(gap) > _OBJECT_GAP or chunk.inside or "," in gap:
             return ()
+        if found and named and chunk.form == "nominal" and gap == ", " and text[chunk.span.end] in ",.":
+            # "Convicted Ann Roe, a nurse, and Tom Hale": the nurse is Roe.
+            reach = chunk.span.end
+            continue
+        named = chunk.form == "name"
         found.append(chunk.span)
+        reach = chunk.span.end
     return tuple(found)
 
 

@@ -71,7 +71,7 @@ ROWS: Final = (
         r"|an\b|two\b|three\b|four\b|five\b|six\b|\w+day|yesterday|today|and\b)|[.,;:]"
         r"|\s*$)(?!\s+(?:with\s+(?:oversee|ensur|manag|lead|protect|enforc|investigat|runn"
         r"|review|find|deliver|implement|advis|turn|rebuild|keeping|bringing)|(?:a\s+"
-        r"|an\s+)?(?:\d|[£$€₹]|fee|deductible|premium|admission|extra)))"),
+        r"|an\s+)?(?:\d(?!\d?-year)|[£$€₹]|fee|deductible|premium|admission|extra)))"),
     ("charge/filed", "patient", r"(?P<verb>charge)\b(?=\s+(?:him|her|them|[A-Z][\w’'-]+)\b)"),
     ("charge/filed", "subject",
         r"(?P<verb>fac(?:e|es|ed|ing))\s+(?:(?!trial|up\s|jail|prison|life"

@@ -28,7 +28,7 @@ ROWS: Final = (
         r"|their\s+)?guilty\s+pleas?|(?P<verb2>chang(?:e|es|ed|ing)|switch(?:es|ed))\s+(?:of\s+|his"
         r"\s+|her\s+|their\s+|its\s+)?pleas?\b(?!\s+(?:to\s+not|hearing))|(?P<verb3>cough(?:s|ed)"
         r"\s+to|own(?:s|ed)\s+up\s+to|copp?(?:s|ed)\s+to|plead(?:ed)?\s+to|pled\s+to)\s+"
-        r"(?=(?:an?\s+|the\s+|two\s+|three\s+|four\s+|five\s+|\d+\s+|all\s+|lesser\s+|charges?"
+        r"(?=(?:an?\s+|the\s+|one\s+|two\s+|three\s+|four\s+|five\s+|\d+\s+|all\s+|lesser\s+|charges?"
         r"|counts?|manslaughter|theft|fraud|assault)[\w-]*)"),
     ("plea/guilty", "subject",
         r"(?P<verb>admit(?:s|ted|ting)?)\s+(?:to\s+)?(?:(?:his|her|their|its)\s+(?:part|role|guilt"

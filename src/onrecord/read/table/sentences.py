@@ -107,6 +107,12 @@ ROWS: Final = (
         r"(?P<verb>jailed|imprisoned|incarcerated|locked\s+up|put\s+behind\s+bars"
         r"|sent\s+(?:to\s+)?(?:prison|jail)|sent\s+down|spared\s+(?:prison|jail)|caned"
         r"|hanged)\b"),
+    ("sentence/imposed", "patient",
+        r"(?P<verb>gave|gives|giving)\s+(?P<who>(?:him|her|them|each|the\s+[\w-]+(?:\s+[\w-]+)?"
+        r"|(?:(?:Mr|Mrs|Ms)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}(?:,\s+\d{1,3},)?)\s+)"
+        r"(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:(?:years?|months?|weeks?|life)(?:\s+(?:in|behind)\s+"
+        r"(?:jail|prison|custody|bars)|[’']?\s+(?:imprisonment|probation|suspended))|(?:jail|prison)\s+"
+        r"(?:terms?|sentences?)|suspended\s+(?:sentence|term)|community\s+order|life\s+sentence)\b"),
     ("sentence/imposed", "patient", r"(?P<verb>fin(?:ed|es(?=\s+(?:him|her|them|[A-Z]))))\b(?!-)"),
     ("sentence/imposed", "patient",
         rf"(?P<verb>given|handed|hands|slapped\s+with|hit\s+with|handed\s+down"

@@ -86,7 +86,7 @@ ROWS: Final = (
         r"|wrapped\s+up|finished|came\s+to\s+an\s+end|wrap\s+up)\b|(?:end|curtain|close)\s+(?:of"
         r"|on)\s+(?:his\s+|her\s+|their\s+|the\s+|a\s+)(?:[\w-]+\s+){0,3}?(?P<noun2>trial)\b"),
     ("trial/ongoing", "owner",
-        r"(?P<noun>\b(?:trial|case|hearing))\s+continues\b|(?P<noun2>\btrial)\s+(?:is"
+        r"(?P<noun>\b(?:trial|case|hearing))(?:,?\s+(?:before|in|at|which)\s+[^,.;]{3,60}?,?)?\s+continues\b|(?P<noun2>\btrial)\s+(?:is"
         r"|was)\s+(?:continuing|ongoing|under\s+way|in\s+its)"),
     ("trial/ongoing", "subject",
         r"(?P<verb>st(?:and|ands|anding|ood)|undergoing|undergo)\s+trial\b"
@@ -145,6 +145,10 @@ ROWS: Final = (
         r"\bhung\s+jury|\bjur(?:y|ors)\s+(?:[\w,]+\s+){0,6}?(?:unable|could\s+not|couldn[’']t"
         r"|failed|cannot)\s+(?:to\s+)?(?:agree|reach)\b(?:\s+(?:a\s+)?(?P<noun>verdicts?))?"
         r"|\bdeadlocked\b|(?P<noun2>\bfailed\s+to\s+reach\s+a\s+verdict)"),
+    ("verdict/not_guilty", "patient",
+        r"(?<=\bto\s)(?P<verb>find)\s+(?P<who>(?:(?!\bguilty\b)[\w’'.,-]+\s+){1,4}?)not\s+guilty\b"),
+    ("verdict/guilty", "patient",
+        r"(?<=\bto\s)(?P<verb>find)\s+(?P<who>(?:(?!not\b)[\w’'.,-]+\s+){1,4}?)guilty\b"),
     ("verdict/not_guilty", "patient",
         r"(?P<verb>(?:found|held|judged|ruled"
         r"|deemed))\s+(?P<who>(?:(?!\bguilty\b)[\w’'.,-]+\s+){0,7}?)(?:(?:not|un)\s*guilty"
