@@ -38,7 +38,7 @@ _PLURAL: Final = re.compile(
     re.IGNORECASE,
 )
 _THEY: Final = re.compile(
-    r"they|them|their|both|the\s+(?:convicts|men|women|defendants|pair|couple|brothers|duo|trio)",
+    r"they|them|their|both|each|neither|the\s+(?:convicts|men|women|defendants|pair|couple|brothers|duo|trio)",
     re.IGNORECASE,
 )
 _SIDE_BY_SIDE: Final = re.compile(

@@ -52,6 +52,7 @@ _HARMFUL: Final = frozenset({"verdict", "sentence", "plea", "charge", "arrest", 
 """First parts of the steps that nobody is given on a guess."""
 _GRAVE: Final = frozenset({"verdict", "sentence"})
 _NOUN: Final = re.compile(r"verdict|conviction|sentenc(?:e|ing)\b|acquittal|term\b", re.IGNORECASE)
+_NO_ONE: Final = re.compile(r"nobody|no\s+one|no-one", re.IGNORECASE)
 _UNDECIDED: Final = re.compile(r"mistrial|hung|unable|agree|deadlock|verdict|decide", re.IGNORECASE)
 """A trial that ended without a verdict, which harms nobody."""
 _BODY: Final = re.compile(
@@ -166,10 +167,19 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
     found = _with_deeds(found)
     return [
         replace(p, person=None)
-        if p.person and _is_grave(p.mention) and is_barred(p.mention, text, spans[p.person])
+        if p.person
+        and _is_grave(p.mention)
+        and not _is_beside(p.mention, text)
+        and is_barred(p.mention, text, spans[p.person])
         else p
         for p in found
     ]
+
+
+def _is_beside(mention: EventMention, text: str) -> bool:
+    """Whether the words mean an accused by another: "her co-defendant", a lawyer's "his client"."""
+    words = mention.person.of(text) if mention.person is not None else ""
+    return _BESIDE.fullmatch(words) is not None or _CLIENT.fullmatch(words) is not None
 
 
 def _with_deeds(found: Sequence[Placed]) -> list[Placed]:
@@ -321,6 +331,8 @@ def _supposed(
         return (None,)
     words = mention.person.of(text) if mention.person is not None else ""
     at = mention.trigger.start
+    if _NO_ONE.fullmatch(words):
+        return (None,)
     if _BODY.fullmatch(words):
         accused = {p: count for p, count in accused.items() if p in bodies}
         if len(accused) != 1:

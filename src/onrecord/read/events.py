@@ -228,7 +228,12 @@ def _mention(
         return None
     if any(is_no_step(text, sentence, one.trigger, step) for one in (lead, hit)):
         return None
-    if judged is not None and group is not None and group.mood is Mood.INFINITIVE and _TOOK.search(before):
+    if (
+        judged is not None
+        and group is not None
+        and group.mood is Mood.INFINITIVE
+        and _TOOK.search(before)
+    ):
         judged = Judgement(Commitment.CERTAIN, Status.OCCURRED)
     if judged is not None and is_denied_before(text, sentence, hit.trigger):
         judged = replace(judged, commitment=Commitment.DENIED, status=Status.OCCURRED)

@@ -25,10 +25,12 @@ _DET: Final = (
     r"|no|its|my|our)"
 )
 _ADJ: Final = r"(?:[a-z][\w’'\-]*|\d+-year-old|[A-Z][\w\-]*(?:’s|'s)?|[\d,]+)"
+_NO_PAIR: Final = r"(?!(?<=pair)\s+of\b|(?<=couple)\s+of\b|(?<=group)\s+of\b)"
+"""Behind a word for several, what makes it a number of things: "a pair of pistols"."""
 _NOMINAL: Final = (
     rf"(?:(?i:{_DET})(?:\s+of)?(?:\s+the)?|[A-Z]\w+(?:[’']s?)|\d+-year-old)(?:\s+(?!(?:and"
     rf"|or|of|in|at|on|to|for|with"
-    rf"|was|were|is|are|who|said|had|has|from|by)\b){_ADJ}){{0,4}}?\s+{HUMAN}\b(?![’']s|-)"
+    rf"|was|were|is|are|who|said|had|has|from|by)\b){_ADJ}){{0,4}}?\s+{HUMAN}\b(?![’']s|-){_NO_PAIR}"
     rf"|(?i:{_DET})\s+\d+-year-old(?:s)?(?!\s+{HUMAN})\b|\b[Bb]oth(?=\s+(?:were|are|had|have"
     rf"|pleaded|den))"
     rf"|(?:[Ee]x-|[Ff]ormer\s+)?(?i:\b{HUMAN})\b(?![’']s|-)"
@@ -38,7 +40,7 @@ _PRONOUN: Final = (
     r"|to|with|after|over|by|last|this|and|into|without|from|until|again|back|arrested|charged|jailed"
     r"|convicted|indicted|released|out|yesterday|today)\b|\s*[.,;:]|\s*\Z|\s+\w+day\b)"
     r"|himself|herself|themselves|I|we|He|She|They|We|[Oo]ne\s+of\s+them"
-    r"|[Ee]ach|[Nn]either|[Ee]ither(?=\s*[.,;]|\s*\Z|\s+(?:m[ae]n|wom[ae]n|of\s+them)))\b(?![’'](?:s\s+(?!been|not|to|now|also)\w+ed))"
+    r"|[Ee]ach|[Nn]either|[Nn]obody|[Nn]o\s+one|[Ee]ither(?=\s*[.,;]|\s*\Z|\s+(?:m[ae]n|wom[ae]n|of\s+them)))\b(?![’'](?:s\s+(?!been|not|to|now|also)\w+ed))"
 )
 _CHUNK: Final = re.compile(
     rf"(?P<both>(?:{_CAP}\s+|[a-z]\w+\s+)?{HUMAN}\s+(?={_NAME}))(?P<called>{_NAME})"
@@ -531,7 +533,13 @@ def object_after(text: str, verb_end: int, end: int) -> tuple[Span, ...]:
                 break
         elif len(gap) > _OBJECT_GAP or chunk.inside or "," in gap:
             return ()
-        if found and named and chunk.form == "nominal" and gap == ", " and text[chunk.span.end] in ",.":
+        if (
+            found
+            and named
+            and chunk.form == "nominal"
+            and gap == ", "
+            and text[chunk.span.end] in ",."
+        ):
             # "Convicted Ann Roe, a nurse, and Tom Hale": the nurse is Roe.
             reach = chunk.span.end
             continue

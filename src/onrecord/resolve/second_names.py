@@ -60,6 +60,14 @@ _TURNS: Final = frozenset(
 _KNOW_AS: Final = re.compile(
     r"\b(?:knows?|knew|calls|called|addressed)\s+(?:him|her|himself|herself)\s+(?:as\s+)?" + _NAME
 )
+_STAR_BORN: Final = re.compile(
+    r"\b[Tt]he\s+(?:[\"“‘'«][^\"”’'»\n]{2,40}[\"”’'»]\s+|[\w-]+\s+){0,3}?(?:rapper|singer|star|actor"
+    r"|actress|comedian|musician|influencer|performer|entertainer|hitmaker|artist|icon|wrestler|boxer"
+    r"|drummer),\s+"
+    r"(?:born|(?:real|legal|birth|full)\s+name|whose\s+(?:real|legal|birth|full)\s+name\s+is)\s+"
+    + _NAME
+)
+"""The real name of the one whom a text has named so far: "The star, real name Ana Hill,"."""
 _TO_SOME: Final = re.compile(
     r",\s+(?:(?:or|simply|just)\s+)?(?:[\"“‘'](?P<quoted>[^\"“”‘’'\n]{2,30})[,”\"’']{1,2}|(?P<plain>[^\W\d_a-z][\w’'-]*))"
     r"\s+to\s+(?:(?:his|her|their|the)\s+)?(?:[a-z]+\s+)?(?:friends?|family|crew|fans?|neighbou?rs|colleagues|wardens"
@@ -146,6 +154,7 @@ def find_second_names(
             same += [(j, i) for j in there[:1]]
             called[i] += [_given(earlier)] if _given(earlier) else []
     _take_known_as(text, mentions, names, called)
+    same += _take_born(text, mentions, names, words, called)
     same += _as_another(text, mentions, names, words)
     same += _take_spelled(text, mentions, names, called)
     _take_handles(text, mentions, names, called)
@@ -187,6 +196,29 @@ def _take_known_as(
             gap = text[mentions[before[0]].span.end : match.start()]
             if len(gap) < _REACH and "." not in gap and "\n" not in gap:
                 called[before[0]].append(given)
+
+
+def _take_born(
+    text: str,
+    mentions: Sequence[Mention],
+    names: Sequence[int],
+    words: Mapping[int, str],
+    called: dict[int, list[str]],
+) -> Iterator[tuple[int, int]]:
+    """A star's real name, if the star alone is named before it.
+
+    Takes "Nell Fox cuts deal. The star, real name Ana Hill, ..."; must refuse it where Tom Roe is
+    named too.
+    """
+    at = {mentions[i].span.start: i for i in names}
+    for match in _STAR_BORN.finditer(text):
+        before = [i for i in names if mentions[i].span.end <= match.start()]
+        people = [i for i in before if mentions[i].kind == "person"]
+        given = _given(match)
+        if people and given and len({fold(words[i]) for i in people}) == 1:
+            called[people[-1]].append(given)
+            start = match.start(_group(match))
+            yield from ((people[-1], at[start]) for _ in range(start in at))
 
 
 def _as_another(

@@ -92,7 +92,7 @@ ROWS: Final = (
         r"|(?P<verb2>accused)\s+in\b"),
     ("charge/filed", "patient",
         r"(?P<verb>booked)\s+(?:for|under|on|by|in)\b|(?P<verb2>cited)\b(?=\s+(?:for|that\s+day"
-        r"|on|by|after))|(?P<verb3>summonsed|prosecuted|arraigned\s+on\s+charges)\b"),
+        r"|on|by|after))|(?P<verb3>summonsed|prosecuted(?!\s+by\b)|arraigned\s+on\s+charges)\b"),
     ("charge/filed", "owner", r"(?P<noun>\b[Nn]o\s+(?:criminal\s+)?charges)\b"),
     # Inquiries and warrants
     ("investigation/opened", "owner",

@@ -62,7 +62,7 @@ ROWS: Final = (
         r"|[\w’'-]+[’']s\s+)(?:[\w-]+\s+){0,2}?(?P<noun>trial(?:\s+date)?)\b"),
     ("trial/set", "owner",
         r"(?P<noun>\btrial(?:\s+date)?)\s+(?!judges?\b|courts?\b|lawyers?\b"
-        r"|team\b)(?:[\w,’'-]+\s+){0,4}?(?P<verb>(?:set|scheduled|due"
+        r"|team\b)(?:(?!and\b|but\b)[\w,’'-]+\s+){0,4}?(?P<verb>(?:set|scheduled|due"
         r"|slated|fixed|listed|pencilled(?:\s+in)?|penciled(?:\s+in)?|booked|earmarked"
         r"|provisionally\s+\w+|expected(?!\s+to\s+(?:last|run|take|hear|conclude|finish|end"
         r"|wrap|continue))|to\s+(?:begin|start|open|commence|get|kick|take)))\b"),
