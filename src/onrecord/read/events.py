@@ -106,11 +106,11 @@ _AUXILIARY: Final = re.compile(
     re.IGNORECASE,
 )
 _ONCE: Final = re.compile(
-    r"\b(?:when|once|until|till|before|after|by\s+the\s+time)\s+(?:[\w’'.-]+\s+){1,4}?\Z",
+    r"\b(?:when|once|until|till|before|after|by\s+the\s+time)(?:\s+[\w’'.-]+){1,4}\s*\Z",
     re.IGNORECASE,
 )
 _PRESENT: Final = re.compile(
-    r"(?:is|are|gets?|goes|go|stands?|begins?|starts?|opens?|takes?|appears?|returns?|faces?)\b",
+    r"(?:[’']s|is|are|gets?|goes|go|stands?|begins?|starts?|opens?|takes?|appears?|returns?|faces?)\b",
     re.IGNORECASE,
 )
 """With the former, what is still to come: "when she is sentenced", "when he goes on trial"."""
@@ -181,7 +181,8 @@ def _in_sentence(
             and _OF_THINGS.fullmatch(text, hit.verb, hit.verb_end)
         ):
             continue
-        mention = _mention(text, sentence, hit, lead, times, [t for t in every if t != hit.trigger])
+        free = [t for t in times if not _dates_deed(text, t.span, deeds, hit.trigger)]
+        mention = _mention(text, sentence, hit, lead, free, [t for t in every if t != hit.trigger])
         if mention is None:
             continue
         mention = claims.sourced(mention)
@@ -199,6 +200,15 @@ def _in_sentence(
         person = deed.person or _accused_of(text, deed, hits, previous)
         found += _deed(text, sentence, deed, person, times, every, claims, triggers)
     return found
+
+
+def _dates_deed(text: str, phrase: Span, deeds: Sequence[Deed], trigger: Span) -> bool:
+    """Whether a phrase right behind a deed, and before a step, is the deed's: "killed in 2018 and"."""
+    return phrase.end <= trigger.start and any(
+        deed.trigger.end <= phrase.start
+        and re.fullmatch(r"\s+(?:(?:on|in|last|during)\s+)?", text[deed.trigger.end : phrase.start])
+        for deed in deeds
+    )
 
 
 def _mention(
