@@ -2,8 +2,8 @@
 
 A file of `whose_step` was written at one sitting and annotated before anything read it.  Texts are
 parted by %%; each opens with lines of a person and the first parts of steps: "-" for those that
-must not be the person's, "+" for those of which there must be one.  A "!" before a line says that it fails
-today; a line that starts to pass must lose it.
+must not be the person's, "+" for those of which there must be one.  A "!" before a line says that
+it fails today; a line that starts to pass must lose it.
 """
 
 from datetime import date

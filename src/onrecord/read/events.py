@@ -203,7 +203,7 @@ def _in_sentence(
 
 
 def _dates_deed(text: str, phrase: Span, deeds: Sequence[Deed], trigger: Span) -> bool:
-    """Whether a phrase right behind a deed, and before a step, is the deed's: "killed in 2018 and"."""
+    """Whether a phrase behind a deed, before a step, is the deed's: "killed in 2018 and"."""
     return phrase.end <= trigger.start and any(
         deed.trigger.end <= phrase.start
         and re.fullmatch(r"\s+(?:(?:on|in|last|during)\s+)?", text[deed.trigger.end : phrase.start])

@@ -26,7 +26,8 @@ _NOBODY: Final = frozenset(
 """Offices and ranks, alone nobody's name; with a word behind they may be one: "Major Hill"."""
 _SNEERS: Final = frozenset(
     """greedy smug evil sick sicko twisted vile brave tragic cruel callous heartless crooked
-    disgraced shamed brazen bungling hapless drunken boozy jealous lying cheating crazed depraved""".split()
+    disgraced shamed brazen bungling hapless drunken boozy jealous lying cheating crazed
+    depraved""".split()
 )
 """What tabloids put before a name and begin a sentence with: "Greedy Ann Roe"."""
 _NOUNS: Final = tuple(

@@ -47,6 +47,15 @@ _AT_WORK: Final = re.compile(
     re.IGNORECASE,
 )
 """Before "found guilty": no court."""
+_FINDS: Final = re.compile(r"(?:found|held|judged|ruled|deemed)\s+\S.*\sguilty", re.DOTALL)
+_FINDER: Final = re.compile(
+    r"\b(?:jur(?:y|ies|ors?)|judges?|courts?|magistrates?|justices?|tribunal|bench|panel|trial|verdicts?"
+    r"|sheriff|recorder|retrial|deliberat\w+)\b",
+    re.IGNORECASE,
+)
+"""In the sentence of "found Roe guilty" or the two before: who can."""
+_BEFORE: Final = 300
+"""Characters before a sentence that the court may stand in."""
 _BY_THE_PRESS: Final = re.compile(
     r"\s+(?:\w+\s+)?(?:by|in)\s+(?:the\s+|his\s+|her\s+)?(?:[\w-]+\s+)?(?:newspapers?|press|media|papers|tabloids"
     r"|headlines|internet|public|critics|pundits|columnists|court\s+of\s+public\s+opinion|history)\b",
@@ -66,7 +75,7 @@ _FOREGONE: Final = re.compile(
 )
 """Behind "conviction" or "arrest": what people thought of it before there was any."""
 _VICE: Final = re.compile(
-    r"\s*(?:of\s+)?(?:(?:un)?professional\s+(?:mis)?conduct|gross\s+misconduct|greed|arrogance|hypocrisy|cowardice|bias|favou?ritism|nepotism|vanity|snobbery|laziness"
+    r"\s*(?:of\s+)?(?:contributory\s+negligence|(?:un)?professional\s+(?:mis)?conduct|gross\s+misconduct|greed|arrogance|hypocrisy|cowardice|bias|favou?ritism|nepotism|vanity|snobbery|laziness"
     r"|incompetence|sexism|bad\s+taste|ingratitude|disloyalty|naivety|complacency|populism)\b",
     re.IGNORECASE,
 )
@@ -108,6 +117,10 @@ def is_no_step(text: str, sentence: Span, trigger: Span, step: str) -> bool:
         return True
     if family in ("arrest", "charge", "sentence") and _FOREGONE.match(behind):
         return True
+    if step == "verdict/guilty" and _FINDS.match(trigger.of(text)):
+        near = text[max(0, sentence.start - _BEFORE) : sentence.end]
+        if _FINDER.search(near) is None:
+            return True
     if family == "verdict" and (_POLL.search(before) or _AT_WORK.search(before)):
         return True
     if family == "verdict":
