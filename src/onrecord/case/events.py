@@ -144,13 +144,16 @@ def _width(when: When) -> int:
 
 
 def _is_echo(event: Event, events: Sequence[Event], articles: Mapping[str, Article]) -> bool:
-    """Whether an event of nobody, undated, is only a vague word for one of somebody's.
+    """Whether an event of nobody is only a vague word for one of somebody's.
 
-    "The sentencing" after "Smith's sentencing is on 4 June" is one; a dated one is kept.
+    "The sentencing" after "Smith's sentencing is on 4 June" is one; one on another day is kept, and
+    so is one of people who are told without a name ("two men were jailed on Friday").
     """
     if event.person is not None and event.step == "charge/filed":
         return _is_told_better(event, events, articles)
-    if event.person is not None or event.when is not None or event.kind.value == "incident":
+    if event.person is not None or event.kind.value == "incident":
+        return False
+    if event.when is not None and any(m.person is not None for _, m in event.mentions):
         return False
     here = {article for article, _ in event.mentions}
     if any(
@@ -161,6 +164,7 @@ def _is_echo(event: Event, events: Sequence[Event], articles: Mapping[str, Artic
     return any(
         other.person is not None
         and other.step == event.step
+        and _can_meet(other.when, event.when)
         and here & {article for article, _ in other.mentions}
         for other in events
     )

@@ -147,6 +147,8 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             told = replace(mention, person=None) if number in others else mention
             held = but_speaker(told, article, text, accused, people)
             meant = _supposed(told, text, held, first, last, several, tellable, people.bodies)
+            if told.person is None and _of_acquittal(told, text):
+                meant = _acquitted(found) or (None,)
             if (
                 is_supposed
                 and _is_grave(told)
@@ -174,6 +176,24 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
         else p
         for p in found
     ]
+
+
+_ACQUITTAL: Final = re.compile(r"[^.;]{0,50}?\bacquittals?\b", re.IGNORECASE)
+
+
+def _of_acquittal(mention: EventMention, text: str) -> bool:
+    """Whether a step is an acquittal told of again, or an appeal against one."""
+    if mention.step.partition("/")[0] not in ("appeal", "verdict"):
+        return False
+    if mention.step == "verdict/guilty":
+        return False
+    return _ACQUITTAL.match(text, mention.trigger.start, mention.passage.end) is not None
+
+
+def _acquitted(found: Sequence[Placed]) -> tuple[str | None, ...]:
+    """Those of whom an acquittal has been told so far."""
+    told = (p.person for p in found if p.mention.step == "verdict/not_guilty" and p.person)
+    return tuple(dict.fromkeys(told))
 
 
 def _is_beside(mention: EventMention, text: str) -> bool:
