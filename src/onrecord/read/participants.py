@@ -72,7 +72,7 @@ _PREPOSITION: Final = re.compile(
     r"(?:\s+(?!(?:and|as|but|while|when)\b)[a-z][\w-]*){1,3})?\s+\Z"
 )
 _HARD: Final = re.compile(
-    r"[;:]\s|\s[–—-]{1,2}\s|[“\"](?=\w)|[.!?]\s|\b(?:that|because|whether|if|although|though"
+    r"[;:]\s|\s[–—-]{1,2}\s|[“\"](?=\w)(?!\w+(?:\s\w+){0,2},?[”\"])|[.!?]\s|\b(?:that|because|whether|if|although|though"
     r"|where|when|while"
     r"|said|says|saying|told|heard|alleges?d?|claim(?:s|ed)|announc(?:es|ed)|confirm(?:s|ed)"
     r"|reported|reports|ruled|until|added|adding|revealed|argued|unless|insist(?:s|ed)"
@@ -336,7 +336,7 @@ _SEGMENT: Final = re.compile(r"(?:[^,()]|(?<=\d),(?=\d{3}))+")
 """What stands between commas; the comma of "4,000 messages" is none."""
 _ASIDE: Final = re.compile(
     r"\s*(?:(?:aged\s+)?\d{1,3}|of|from|in|at|on|as|also|who|whom|whose|which|where|now|then"
-    r"|formerly|aged|both|with|and\s+his"
+    r"|formerly|aged|both|with|known|born|nicknamed|and\s+his"
     r"|[a-z]\w+(?:ed|ing))\b",
 )
 

@@ -80,6 +80,8 @@ _VICE: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind "accused of" and "guilty of": no offence."""
+_ACCUSER: Final = re.compile(r"\b(?:he|she|they|I|we|has|have|had)\s+(?:\w+ly\s+)?\Z")
+"""Before "accused of" where it is somebody who accuses: "a rival whom she has accused of"."""
 _CIVIL: Final = re.compile(
     r"\b(?:civil\s+(?:jury|court|case|trial|suit|claim)|liable|damages|lawsuit|sued|libel)\b",
     re.IGNORECASE,
@@ -130,7 +132,10 @@ def is_no_step(text: str, sentence: Span, trigger: Span, step: str) -> bool:
     if family == "sentence":
         is_civil = _TO_PAY.search(trigger.of(text)) and _CIVIL.search(whole)
         return bool(_FIGURE.match(behind) or _TERM_AS.match(behind) or is_civil)
-    return family == "charge" and _VICE.match(behind) is not None
+    if family != "charge":
+        return False
+    is_accuser = text.startswith("accused", trigger.start) and _ACCUSER.search(before) is not None
+    return is_accuser or _VICE.match(behind) is not None
 
 
 def is_denied_before(text: str, sentence: Span, trigger: Span) -> bool:

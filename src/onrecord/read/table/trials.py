@@ -173,7 +173,9 @@ ROWS: Final = (
         r"(?P<verb>convict(?:ed|ing)|convicts?(?=\s+(?:him|her|them|[A-Z])))\b(?!\s+(?:felon"
         r"|murder|killer|sex|rapist|thief|criminal|fraudster|paedophile|drug|arms))"),
     ("verdict/guilty", "owner",
-        r"(?<!previous\s)(?<!prior\s)(?<!of\s)(?P<noun>\bconvictions?)\b(?!\s+rate)"
+        r"(?<!previous\s)(?<!prior\s)(?<!of\s)(?<!\bnot\s)(?<!\bour\s)(?<!\bmy\s)(?<!\byour\s)"
+        r"(?<!without\s)(?<!deep\s)(?<!firm\s)(?<!strong\s)(?<!moral\s)(?<!religious\s)(?<!political\s)"
+        r"(?P<noun>\bconvictions?)\b(?!\s+rate|\s+that\b)"
         r"|(?P<noun2>(?<!not\s)(?<!not-)\bguilty\s+verdicts?|verdicts?\s+of\s+guilty)"),
     ("verdict/guilty", "subject", r"(?<!not\s)(?<!plead\s)"
         r"(?<!\bis\s)(?<!was\s)(?<!were\s)(?<!are\s)(?<!\bbe\s)"
