@@ -105,6 +105,12 @@ def test_kind_and_person_both_must_be_right() -> None:
     assert total([told(JAILED, person=None)]).matched == 0
 
 
+def test_a_person_is_right_under_any_name_that_the_reader_has_for_it() -> None:
+    """A stage name with the real one beside it; another's name beside it is still wrong."""
+    assert total([told(JAILED, person="Big B", also=("Bo Stone",))]).matched == 1
+    assert total([told(JAILED, person="Big B", also=("Bob", "Ana Rivera"))]).matched == 0
+
+
 def test_one_found_event_stands_for_one() -> None:
     """Of two alike the second is one too many."""
     tally = total([told(ANA), told(ANA)])

@@ -591,6 +591,9 @@ def owner_of(text: str, start: int, noun: Span, end: int) -> tuple[Span, ...]:
             wanted = r",?\s*(?:and\s+)?(?:[\w-]+\s+){0,3}" if found else r"(?:[\w’'-]+,?\s+){0,5}"
             if not re.fullmatch(wanted, gap) or (found and "and" not in gap and "," not in gap):
                 break
+            if is_owner(text, chunk):
+                # "The trial of Roe's brother" is not Roe's.
+                break
             found.append(chunk.span)
         return tuple(found)
     return ()
