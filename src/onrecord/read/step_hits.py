@@ -361,7 +361,8 @@ _RESTRICTED: Final = re.compile(
 
 
 _ATTRIBUTE: Final = re.compile(
-    r"\b(?:the|an?|his|her|their|its|another|[\w-]+[’']s)\s+(?:(?:newly|recently|once|twice|now|wrongly"
+    r"\b(?:the|an?|his|her|their|its|another|(?!(?:he|she|it|who|that|there|what|here)[’'])[\w-]+[’']s)"
+    r"\s+(?:(?:newly|recently|once|twice|now|wrongly"
     r"|wrongfully|previously|already|formerly)[\s-]+)?\Z",
     re.IGNORECASE,
 )
