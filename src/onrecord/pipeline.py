@@ -63,17 +63,18 @@ def compose(
         decisions: What people decided about who is who.
         placed: The same, about whoever stands at some places.
     """
-    once: Sequence[Reading] = tuple({r.article.id: r for r in readings}.values())
-    resolved = resolve(once, decisions, placed)
-    events, proceedings, cautions = build(once, resolved.people, resolved.statements)
-    return Case(
-        tuple(once),
-        resolved.people,
-        resolved.statements,
-        events,
-        proceedings,
-        (*resolved.warnings, *cautions),
-    )
+    with making.many():
+        once: Sequence[Reading] = tuple({r.article.id: r for r in readings}.values())
+        resolved = resolve(once, decisions, placed)
+        events, proceedings, cautions = build(once, resolved.people, resolved.statements)
+        return Case(
+            tuple(once),
+            resolved.people,
+            resolved.statements,
+            events,
+            proceedings,
+            (*resolved.warnings, *cautions),
+        )
 
 
 def with_story(case: Case) -> Case:
