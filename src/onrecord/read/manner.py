@@ -8,7 +8,8 @@ encoder makes of it besides, and who is right where they differ, is `manner_vote
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from onrecord.nouns import Manner, Span
@@ -84,6 +85,8 @@ _HEAD_END: Final = re.compile(
 )
 _COPY: Final = re.compile(r"\b(?:cop(?:y|ies)|versions?|drafts?|parts?|excerpts?|series)\s*$")
 _AGREED: Final = re.compile(r"\bagree[sd]?\b", re.IGNORECASE)
+_REMEMBERED: Final = 4096
+"""Speakers and cues whose words are looked at once; an article names few, and often."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SENSES: Final = tuple(
     (manner, re.compile(pattern, re.IGNORECASE))
@@ -189,7 +192,8 @@ def is_in_writing(text: str, cue: Span, content: Iterable[Span]) -> bool:
     return found is not None and not any(c.overlaps(Span(*found.span())) for c in content)
 
 
-def signs_of(rule: Manner, cue: str, speaker: str) -> Iterator[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def signs_of(rule: Manner, cue: str, speaker: str) -> tuple[str, ...]:
     """What kind of source and cue this is, in words that the vote on the manner weighs.
 
     Args:
@@ -200,9 +204,9 @@ def signs_of(rule: Manner, cue: str, speaker: str) -> Iterator[str]:
     source = head_of(speaker)
     named = _EVIDENCE.search(source) or _JUDGE.search(source)
     written = _WRITTEN.search(cue) or _DOCUMENT.search(source) or is_outlet(source)
-    if (rule is Manner.FINDING and named) or (rule is Manner.WRITING and written):
-        yield f"named {rule.value}"
+    is_named = (rule is Manner.FINDING and named) or (rule is Manner.WRITING and written)
     signs = {
+        f"named {rule.value}": is_named,
         "document": _DOCUMENT.search(source),
         "evidence": _EVIDENCE.search(source),
         "outlet": is_outlet(source),
@@ -212,9 +216,10 @@ def signs_of(rule: Manner, cue: str, speaker: str) -> Iterator[str]:
         "person": speaker.lower() in _PERSONS,
         "thing": speaker.lower() in _THINGS,
     }
-    yield from (sign for sign, is_there in signs.items() if is_there)
+    return tuple(sign for sign, is_there in signs.items() if is_there)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def head_of(phrase: str) -> str:
     """The last two words of a noun phrase's core.
 
@@ -238,6 +243,7 @@ def _sense_of(cue: str, content: str) -> Manner | None:
     return None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _first_telling(cue: str, *, quoted: bool) -> tuple[Manner, str]:
     """The manner and lemma of the first listed word of a cue.
 

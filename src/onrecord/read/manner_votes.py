@@ -8,7 +8,7 @@ how far a rule for "plans to summon" outweighs it.  Knows no rule of its own.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from onrecord.nouns import Manner
@@ -18,6 +18,8 @@ from onrecord.read.manner_words import TELLING
 
 MANNERS: Final = tuple(Manner)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_REMEMBERED: Final = 4096
+"""Cues and speakers whose terms are made once."""
 _WHOLE: Final = 24
 """Characters up to which a cue counts as a whole besides; longer ones hardly come twice."""
 
@@ -43,8 +45,9 @@ class VoteWeights:
             seen: What the encoder adds to each, `Link.manner`; shape (6,).
             terms: What else there is to see; a term that no label had adds nothing.
         """
-        known = sorted({self._places[t] for t in terms if t in self._places})
-        return MANNERS[int((seen + self.worth[known].sum(axis=0)).argmax())]
+        places = self._places
+        known = {places[t] for t in terms if t in places}
+        return MANNERS[int((seen + self.worth.take(sorted(known), axis=0).sum(axis=0)).argmax())]
 
 
 def terms_of(
@@ -63,23 +66,34 @@ def terms_of(
         in_writing: Whether the sentence says so, as `is_in_writing`.
     """
     rule = manner_of(cue, speaker, content, quoted=quoted)
+    is_known, of_cue = _of_cue(cue)
     yield f"rule {rule.value}"
-    words = _WORD.findall(cue.lower())
-    if any(word in TELLING for word in words):
+    if is_known:
         yield f"known {rule.value}"
     if quoted:
         yield "quoted"
     if in_writing:
         yield "in writing"
+    first = _WORD.search(content)
+    yield f"begins {first.group().lower() if first else ''}"
     yield from signs_of(rule, cue, speaker)
-    for word in words:
-        yield f"cue {word}"
-        if word in TELLING:
-            yield f"lemma {TELLING[word][1]}"
+    yield from of_cue
+    yield from _of_source(speaker)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _of_cue(cue: str) -> tuple[bool, tuple[str, ...]]:
+    """Whether the rules know any word of a cue, and its terms."""
+    words = _WORD.findall(cue.lower())
+    known = [word for word in words if word in TELLING]
     whole = " ".join(words)
-    if len(whole) <= _WHOLE:
-        yield f"whole {whole}"
-    first = _WORD.search(content.lower())
-    yield f"begins {first.group() if first else ''}"
-    for word in _WORD.findall(head_of(speaker).lower()):
-        yield f"source {word}"
+    return bool(known), (
+        *(f"cue {word}" for word in words),
+        *(f"lemma {TELLING[word][1]}" for word in known),
+        *((f"whole {whole}",) if len(whole) <= _WHOLE else ()),
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _of_source(speaker: str) -> tuple[str, ...]:
+    return tuple(f"source {word}" for word in _WORD.findall(head_of(speaker).lower()))
