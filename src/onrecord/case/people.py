@@ -26,6 +26,14 @@ _AUTHORITY: Final = re.compile(
 )
 """Words in the names of those who bring and hear cases, whose own they never are."""
 
+_REACH: Final = 60
+"""Characters up to the end of a description that may belong to it."""
+
+
+def _plain(words: str) -> str:
+    """Words as they count for a description: in small letters, without marks."""
+    return " ".join(word.strip("’'") for word in _WORD.findall(words.casefold()))
+
 
 class People:
     """The people of a case by where they are mentioned and what they are called."""
@@ -54,6 +62,11 @@ class People:
                 if words:
                     self._called[" ".join(words)].add(person.id)
                     self._called[words[-1]].add(person.id)
+        self._described: defaultdict[str, set[str]] = defaultdict(set)
+        for person in people:
+            for said in (w for role in person.roles for w in role.words):
+                if person.id in self.named and " " in said:
+                    self._described[_plain(said)].add(person.id)
         self.clients = {
             person.id: role.of
             for person in people
@@ -132,6 +145,21 @@ class People:
             if len(meant) == 1:
                 return next(iter(meant))
         return None
+
+    def described(self, article: str, text: str, words: Span) -> str | None:
+        """The one person of an article whom it describes by just these words, marks left out.
+
+        Takes "'Rust' armorer found guilty" where it calls somebody "Rust armorer Ann Roe"; must
+        refuse "armorer found guilty", which may be another's.
+        """
+        before = _plain(text[max(0, words.start - _REACH) : words.end])
+        meant = {
+            person
+            for said, people in self._described.items()
+            if before == said or before.endswith(f" {said}")
+            for person in people & self._present[article]
+        }
+        return next(iter(meant)) if len(meant) == 1 else None
 
     def bearer(self, article: str, words: str, before: int, accused: Iterable[str]) -> str | None:
         """Whom a bare surname means where several have it.

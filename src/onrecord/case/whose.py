@@ -326,6 +326,9 @@ def _named(mention: EventMention, article: str, text: str, people: People) -> st
     at = people.at(article, mention.person)
     if at is not None and at in people.named:
         return at
+    described = people.described(article, text, mention.person) if at is None else None
+    if described is not None:
+        return described
     return people.called(article, words) if words[:1].isupper() else at
 
 
