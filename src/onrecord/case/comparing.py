@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from onrecord.case import phrasing
-from onrecord.case.pages import STOPWORDS, Page, Sentence, Word
+from onrecord.case.pages import STOPWORDS, Page, Sentence, Word, once_a_page
 from onrecord.nouns import Article, When
 from onrecord.read.outlets import is_outlet
 from onrecord.when import TimePhrase
@@ -55,7 +55,7 @@ def lost_hedge(old: Page, before: Sentence, new: Page, after: Sentence) -> str |
     A hedge is lost only where the word it hedged is still there; a disclaimer not where the next
     sentence has it.
     """
-    hedges, disclaims = _hedges(old, before.number)
+    hedges, disclaims = _hedges(old).get(before.number, ((), ()))
     here = new.article.text[after.span.start : after.span.end].lower() if hedges else ""
     fewer = len(hedges) > len(phrasing.HEDGE.findall(here)) if hedges else False
     for match in hedges:
@@ -76,14 +76,21 @@ def lost_hedge(old: Page, before: Sentence, new: Page, after: Sentence) -> str |
     return None
 
 
-@lru_cache(maxsize=phrasing.READ)
-def _hedges(page: Page, number: int) -> tuple[Sequence[re.Match[str]], Sequence[re.Match[str]]]:
-    """The hedges and the disclaimers of a sentence."""
-    text, span = page.article.text, page.sentences[number].span
-    return (
-        tuple(phrasing.HEDGE.finditer(text, span.start, span.end)),
-        tuple(phrasing.DISCLAIMER.finditer(text, span.start, span.end)),
-    )
+_Matches: TypeAlias = tuple[re.Match[str], ...]
+
+
+@once_a_page
+def _hedges(page: Page) -> dict[int, tuple[_Matches, _Matches]]:
+    """The hedges and the disclaimers of those of a page's sentences that have any, by number."""
+    text = page.article.text
+    found = {
+        s.number: (
+            tuple(phrasing.HEDGE.finditer(text, s.span.start, s.span.end)),
+            tuple(phrasing.DISCLAIMER.finditer(text, s.span.start, s.span.end)),
+        )
+        for s in page.sentences
+    }
+    return {number: both for number, both in found.items() if any(both)}
 
 
 def only_disclaims(page: Page, sentence: Sentence) -> bool:

@@ -11,17 +11,19 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from itertools import repeat
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
 
 from onrecord.nouns import Article, Case, PartKind, Span
 from onrecord.read.quotes import find_quotations
 from onrecord.when import TimePhrase, find_times
 
+T = TypeVar("T")
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:[-'’][^\W_]+)*|[%]")
 _STOP: Final = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9£€$@#])")
 _SHORT: Final = re.compile(
@@ -184,6 +186,23 @@ def came_before(one: Page, other: Page) -> bool | None:
     if other.day is not None and one.since is not None and other.day < one.since:
         return False
     return None
+
+
+def once_a_page(find: Callable[[Page], T]) -> Callable[[Page], T]:
+    """What is found in a page's sentences, kept for as long as the page is.
+
+    For what few sentences have: it takes no room, and to find it again for each article that tells
+    the same takes time.
+    """
+    kept: WeakKeyDictionary[Page, T] = WeakKeyDictionary()
+
+    def found(page: Page) -> T:
+        held = kept.get(page)
+        if held is None:
+            held = kept[page] = find(page)
+        return held
+
+    return found
 
 
 @lru_cache(maxsize=_HELD)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from onrecord.case.pages import Page, Sentence, Word
+from onrecord.case.pages import Page, Sentence, Word, once_a_page
 
 _ADVERB: Final = r"(?:\s+(?:also|now|still|soon|even|only|just|already|reportedly|\w+ly))?"
 _STEPS: Final[tuple[tuple[float, str], ...]] = (
@@ -173,7 +173,7 @@ class Number:
 
 
 READ: Final = 8192
-"""Sentences whose steps and offences are held: one is compared with those of several articles."""
+"""Sentences whose sources are held: one is compared with those of several articles."""
 
 
 def is_quoted(sentence: Sentence, place: int) -> bool:
@@ -186,12 +186,18 @@ def steps_of(page: Page, sentence: Sentence) -> tuple[Step, ...]:
 
     Takes "is considering asking", "may file", "will"; must refuse "May" the month.
     """
-    return _steps(page, sentence.number)
+    return _steps(page).get(sentence.number, ())
 
 
-@lru_cache(maxsize=READ)
-def _steps(page: Page, number: int) -> tuple[Step, ...]:
-    text, sentence = page.article.text, page.sentences[number]
+@once_a_page
+def _steps(page: Page) -> dict[int, tuple[Step, ...]]:
+    """The steps of a page's sentences by number; most sentences have none."""
+    found = {s.number: _steps_in(page, s) for s in page.sentences}
+    return {number: steps for number, steps in found.items() if steps}
+
+
+def _steps_in(page: Page, sentence: Sentence) -> tuple[Step, ...]:
+    text = page.article.text
     found = []
     for match in _STEP.finditer(text, sentence.span.start, sentence.span.end):
         words = match.group()
@@ -248,12 +254,18 @@ def value_of(plain: str) -> float | None:
 
 def offences_of(page: Page, sentence: Sentence) -> tuple[tuple[str, int], ...]:
     """The offences named in a sentence's own words, each with its place."""
-    return _offences(page, sentence.number)
+    return _offences(page).get(sentence.number, ())
 
 
-@lru_cache(maxsize=READ)
-def _offences(page: Page, number: int) -> tuple[tuple[str, int], ...]:
-    text, sentence = page.article.text, page.sentences[number]
+@once_a_page
+def _offences(page: Page) -> dict[int, tuple[tuple[str, int], ...]]:
+    """The offences of a page's sentences by number; most sentences have none."""
+    found = {s.number: _offences_in(page, s) for s in page.sentences}
+    return {number: offences for number, offences in found.items() if offences}
+
+
+def _offences_in(page: Page, sentence: Sentence) -> tuple[tuple[str, int], ...]:
+    text = page.article.text
     return tuple(
         (m.group().lower(), m.start())
         for m in _OFFENCE.finditer(text, sentence.span.start, sentence.span.end)
