@@ -11,9 +11,9 @@ from onrecord.nouns import Span
 HERE: Final = Path(__file__).parent
 UNKNOWN: Final = "unknown"
 UNNAMED: Final = "unnamed"
-SEEN: Final = ("tune", "working")
-"""The parts of the pairs whose rows and mistakes rules were written to."""
-PARTS: Final = ("tune", "test", "working", "confirming")
+SEEN: Final = ("tune", "old", "working")
+"""The parts of the pairs whose rows and mistakes rules were written to; "old" was once unseen."""
+PARTS: Final = ("tune", "old", "working", "confirming")
 """The two halves of the first list, and those of the second."""
 
 
@@ -33,8 +33,8 @@ class Pair:
         context: Words of the coverage that tell more; empty where the names must do.
         pattern: What kind of pair it is.
         why: The reason for the answer.
-        part: "tune" or "working" for rows that rules were written to, "test" or "confirming" for
-            those kept unseen.
+        part: "tune", "old" or "working" for rows that rules were written to, "confirming" for those
+            kept unseen.
     """
 
     left: str
