@@ -85,7 +85,9 @@ def _is_place(cast: Cast, span: Span, name: str) -> bool:
     """Whether a place stands there, or a name that the package takes for nobody's."""
     there = [m for m in cast.reading.mentions if m.span.overlaps(span)]
     words = span.of(cast.reading.article.text)
-    if any(m.kind == "place" and m.span.covers(span) for m in there):
+    # "At Daltry's" is as much of a place as "at Daltry".
+    bare = Span(span.start, span.start + len(re.sub(r"['’]s?$", "", words)))
+    if any(m.kind == "place" and m.span.covers(bare) for m in there):
         return True
     shown = {p.id for p in cast.people}
     for mention, meant in zip(cast.reading.mentions, cast.meant, strict=True):

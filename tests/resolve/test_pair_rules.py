@@ -1,7 +1,9 @@
 """Rules for two names that are near: what makes them one, what two, and what leaves it open."""
 
 import pytest
+from bench.people.listed import local_of
 
+from onrecord.resolve.across import join
 from onrecord.resolve.likeness import Judgement, compare
 from onrecord.resolve.name_parts import parse_name
 
@@ -77,3 +79,66 @@ def test_an_elided_particle_in_small_letters_is_a_part_of_the_name() -> None:
     """Takes "Jean d’Aubigny"; must refuse "the bell"."""
     assert parse_name("Jean d’Aubigny").given == "Jean"
     assert not parse_name("the bell").surnames
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Mags Ferrow", "Maggie Ferrow"),
+        ("Billy Joe Ferrow", "Joe Ferrow"),
+        ("Ana Maria Ferrow", "Ana Ferrow"),
+        ("R. Muthuvelan", "Muthuvelan Rajagopal"),
+        ("Zhang Deqing", "Chang Te-ch'ing"),
+        ("Rivka Feldsholm", "Rebecca Feldsholm"),
+        ("Lady Ferrow", "Baroness Ferrow"),
+        ("Scotland Yard", "the Metropolitan Police"),
+        ("@annaferrow", "Anna Ferrow"),
+    ],
+)
+def test_forms_that_a_name_is_known_by_are_one(left: str, right: str) -> None:
+    """A second half that is gone by, a father's initial, an older spelling, a whole handle."""
+    assert compare(left, right).judgement is SAME, compare(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Irina Pavlovna Ferrow", "Irina Petrovna Ferrow"),
+        ("Miss Ferrow", "Mrs Ferrow"),
+        ("Jane Doe", "Jane Poe"),
+        ("Eastwick Clinic", "Eastwick Women's Clinic"),
+        ("@EastwickPolice", "Eastwick police chief"),
+        ("Paul Ferrow", "Paulette Ferrow"),
+    ],
+)
+def test_words_that_make_another_are_not_passed_over(left: str, right: str) -> None:
+    """Two fathers, an unmarried and a married one, two names of a court's, whom a body is for."""
+    assert compare(left, right).judgement is DIFFERENT, compare(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Paul Averill", "Paul Averell"),
+        ("Loughlin", "Laughlin"),
+        ("B. Ferrow", "Tom B. Ferrow"),
+        ("Nathan Ferrow", "Jonathan Ferrow"),
+        ("Beatrix Ferrow", "Beatrice Ferrow"),
+        ("Buck Ferrow", "Thomas Ferrow"),
+        ("Nancy Ferrow", "Ann Ferrow"),
+        ("Person C", "Thomas Ferrow"),
+        ("Lil Ferret", "Thomas Ferrow"),
+        ("TJ", "T. J. Ferrow"),
+        ("@johnsmith", "John Smith"),
+        ("J. Thomas", "Thomas Jones"),
+    ],
+)
+def test_what_proves_too_little_is_not_joined(left: str, right: str) -> None:
+    """Two last names that are both borne, names of their own, bynames, labels, common names."""
+    assert compare(left, right).judgement is not SAME, compare(left, right)
+
+
+def test_who_bears_the_middle_of_a_portuguese_name_stays_open() -> None:
+    """Of two last names a Spaniard goes by the first, a Portuguese by the last."""
+    case = join((local_of("Paulo Ferrão Quintas", "a"), local_of("Mr Ferrão", "b")))
+    assert len(case) == 2

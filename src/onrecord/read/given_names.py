@@ -873,6 +873,12 @@ jesse jessie
 joanne joann
 john jon giannis yiannis yannis ioannis
 johnathan jonathan jonathon johnathon
+moses moshe moishe
+solomon shlomo
+samuel shmuel
+abraham avraham
+david dovid
+elijah eliyahu
 joseph josef jozef youssef yousef yusuf yousuf yusef yosef youcef
 katarina katerina kateryna ekaterina yekaterina katharina catarina
 khaled khalid kaled
@@ -902,7 +908,7 @@ pavel pavlo
 philip phillip philipp
 rachel rachael
 rafael raphael
-rebecca rebekah
+rebecca rebekah rivka
 sara sarah
 sean shaun shawn
 sergei sergey serhiy sergii serhii sergiy sergej

@@ -63,6 +63,11 @@ _RANKS: Final = {
     "ds": ("det", "sgt"), "di": ("det", "insp"), "dc": ("det", "pc"), "dsi": ("det", "supt"),
     "dci": ("det", "chief", "insp"), "dcs": ("det", "chief", "supt"), "wpc": ("pc",),
     "ltcol": ("lt", "col"), "prof": ("dr", "prof"),
+    # Peers are called Lord and Lady whatever their rank.
+    "baroness": ("lady", "baroness"), "viscountess": ("lady", "viscountess"),
+    "countess": ("lady", "countess"), "marchioness": ("lady", "marchioness"),
+    "baron": ("lord", "baron"), "viscount": ("lord", "viscount"), "earl": ("lord", "earl"),
+    "marquess": ("lord", "marquess"),
 }  # fmt: skip
 _UNDER: Final = frozenset({"dep", "assistant", "vice", "under"})
 """Words that make another office of one: a deputy chief is not the chief."""

@@ -21,6 +21,7 @@ from onrecord.resolve.name_parts import Order, PersonName, is_initial
 from onrecord.resolve.romanised import (
     are_arabic,
     are_of_one_sound,
+    are_of_two_systems,
     is_without_servant,
     syllable_key,
 )
@@ -33,9 +34,37 @@ _MANS_AND_WOMANS: Final = frozenset(
     for pair in """leslie lesley|robin robyn|toni tony|marian marion|billie billy|bobbie bobby
     |terri terry|kerri kerry|sidney sydney|daniele danielle|nicky nikki|nicki nicky|jo joe
     |jesse jessie|jackie jacky|randi randy|ricki ricky|rikki ricky|carol karol|andie andy
-    |charlie charley|vivian vyvyan|dominic dominique|gene jean|rene renee|andre andree""".split("|")
+    |charlie charley|vivian vyvyan|dominic dominique|gene jean|rene renee|andre andree
+    |francis frances""".split("|")
 )
 """Names of one sound whose spelling most often tells a man from a woman; by hand."""
+HEADS: Final = frozenset(
+    "anna anne annie billy bobby jean jim jo joe jose maria marie mary peggy sarah".split()
+)
+"""First names that mostly begin a double one, as in "Mary Beth", "Billy Ray"; by hand."""
+PORTUGUESE: Final = frozenset(
+    """afonso duarte fernao goncalo guilherme henrique joao joaquim jorge lourenco nuno paulo rui
+    thiago tiago vasco""".split()
+)
+"""First names that tell that the last of two last names is the one that stands alone; by hand."""
+_BYNAMES: Final = frozenset(
+    """red buddy bud chip skip buck tex slim doc sonny buster dusty rusty duke ace bubba butch
+    dutch whitey curly shorty lucky moose tank bo trey bunny babe""".split()
+)
+"""What somebody of any first name may be called; by hand."""
+_RARELY: Final = frozenset(
+    frozenset(pair.split())
+    for pair in """jack james|jack jacob|nancy ann|nancy anne|molly mary|polly mary|sally sarah
+    |daisy margaret|kit christian|hank john|ned nathaniel|jerry jeremiah|bill robert
+    |nancy agnes|patsy martha|sadie sarah|hal harold|wilma wilhelmina""".split("|")
+)
+"""Short forms that are rare, or of another day, with what they stand for; by hand."""
+_OWN_NAMES: Final = frozenset(
+    """lisa elsa ella nora celia sandra carol nathan hugh neil eva evie lola julia roy
+    lee""".split()
+)
+"""Short forms that are mostly names of their own today, and prove nothing of a longer one; by
+hand."""
 _FATHERS: Final = re.compile(r"(?:[oe]vich|[oe]vych|[oe]vna|ichna|ivna)$")
 _ENDINGS: Final = frozenset({"a", "e", "ne", "na", "ie", "y", "i", "nie", "ette", "ine"})
 
@@ -48,7 +77,7 @@ def givens_of(left: PersonName, right: PersonName) -> tuple[float | None, str]:
     best, why = givens(left.given, right.given, left.middle, right.middle)
     if best is None and Order.GIVEN_FIRST not in (left.order, right.order):
         keys = {syllable_key(n.given) for n in (left, right)}
-        if len(keys) == 1 and "" not in keys:
+        if (len(keys) == 1 and "" not in keys) or are_of_two_systems(left.given, right.given):
             best, why = 0.9, f"one name carried over in two ways: {left.given}, {right.given}"
     for one, other in ((left, right), (right, left)):
         # "T. Glenn Hill" goes by Glenn.
@@ -115,12 +144,16 @@ def _words(left: str, right: str, a: str, b: str) -> tuple[float | None, str]:
     short = full_form(a, b)
     if short is not None:
         shown = (left, right) if short == (a, b) else (right, left)
+        if short[0] in _OWN_NAMES:
+            return 0.6, f"{shown[0]} may be short for {shown[1]}, or a name of its own"
         return 0.95, f"{shown[0]} is a short form of {shown[1]}"
     if any(x in (y + "y", y + y[-1:] + "y", y + "ie") for x, y in ((a, b), (b, a))):
         return 0.9, f"{left} and {right} are short forms of one name"
     if any(x == y.removesuffix("e") + "ie" or _is_cut(x, y) for x, y in ((a, b), (b, a))):
         return 0.9, f"{left} and {right}: one is short for the other"
     common = common_full_form(a, b)
+    if common is not None and _stem(a) == _stem(b):
+        return 0.9, f"{left} and {right} are short forms of one name"
     if common is not None and not clash:
         return 0.6, f"{left} and {right} may both be short for {common.capitalize()}"
     # A last letter tells a woman from a man: "Carla", "Carlo"; "Martin", "Martina".
@@ -143,6 +176,11 @@ def _words(left: str, right: str, a: str, b: str) -> tuple[float | None, str]:
     if _are_near(a, b) or _is_begun(a, b) or _is_begun(b, a):
         return 0.4, f"first names are near: {left}, {right}"
     return None, ""
+
+
+def _stem(short: str) -> str:
+    """A short form without its ending: "mag" of "Mags" and of "Maggie"."""
+    return re.sub(r"(.)\1$", r"\1", re.sub(r"(?<=[a-z]{3})(?:s|ie|e?y)$", "", short))
 
 
 def _is_cut(short: str, full: str) -> bool:
@@ -170,9 +208,16 @@ def _is_womans_form(woman: str, man: str) -> bool:
     if gender_of(man) == "f" or gender_of(woman) == "m":
         return False
     return (
-        woman in (f"{man}a", f"{man}e", f"{man}le", f"{man}ina", f"{man}ine", f"{man}ette")
-        and (gender_of(man) == "m" or woman[-1] == "a")
-    ) or (man[-1:] == "o" and woman == f"{man[:-1]}a")
+        (
+            woman in (f"{man}a", f"{man}e", f"{man}le", f"{man}ina", f"{man}ine", f"{man}ette")
+            and (gender_of(man) == "m" or woman[-1] == "a")
+        )
+        or (
+            # "Gabriel" is borne by women too, but not beside "Gabrielle".
+            woman in (f"{man}le", f"{man}ette") and gender_of(woman) == "f"
+        )
+        or (man[-1:] == "o" and woman == f"{man[:-1]}a")
+    )
 
 
 def _are_near(a: str, b: str) -> bool:
@@ -182,9 +227,17 @@ def _are_near(a: str, b: str) -> bool:
     shorter, longer = sorted((a, b), key=len)
     if len(shorter) >= 3 and longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS:
         return True
-    ends = {a[-1:], b[-1:]} <= set("aeiy") or distance(a, b, 1) <= 1
     alike = len(a) == len(b) and a[:-1] == b[:-1] and {a[-1:], b[-1:]} <= set("aeiy")
-    return len(shorter) >= _LONG_ENOUGH - 1 and (alike or (ends and len(shorter) > 6))
+    slip = distance(a, b, 1) <= 1 and len(shorter) > _LONG_ENOUGH + 1
+    return len(shorter) >= _LONG_ENOUGH - 1 and (alike or slip or _share_a_short_form(a, b))
+
+
+def _share_a_short_form(a: str, b: str) -> bool:
+    """Whether two names begin alike and are cut to one: "Beatrice" and "Beatrix" to "Bea".
+
+    Must refuse "Albert" with "Alfred", which begin alike by two letters only.
+    """
+    return a[:_LONG_ENOUGH] == b[:_LONG_ENOUGH] and not shorts_of(a).isdisjoint(shorts_of(b))
 
 
 def _initials(
@@ -229,6 +282,15 @@ def _of_a_full_form(
     return None, words
 
 
+def may_be_byname(left: str, right: str) -> bool:
+    """Whether two first names of one last name may yet be one person's: "Red", "Robert".
+
+    Takes "Jack" with "James", which is rare; must refuse "Ana" with "Luis".
+    """
+    both = [joined(left), joined(right)]
+    return frozenset(both) in _RARELY or sum(word in _BYNAMES for word in both) == 1
+
+
 def middles(left: PersonName, right: PersonName) -> tuple[bool, str] | None:
     """Whether middle names speak against each other: surely, perhaps, or not at all (None).
 
@@ -241,9 +303,13 @@ def middles(left: PersonName, right: PersonName) -> tuple[bool, str] | None:
     rows = [[m for m in n.middle if joined(m) not in surnames] for n in (left, right)]
     for a, b in zip(*rows, strict=False):
         x, y = joined(a), joined(b)
-        if x == y or (min(len(x), len(y)) <= 2 and x[:1] == y[:1]) or givens(a, b)[0]:
+        if x == y or (min(len(x), len(y)) <= 2 and x[:1] == y[:1]):
             continue
         fathers = _FATHERS.search(x) and _FATHERS.search(y)
+        alike = givens(a, b)[0] or 0.0
+        # Fathers' names end alike: "Petrovna" and "Pavlovna" are near and two.
+        if alike >= 0.9 or (alike and not fathers):
+            continue
         short = min(len(x), len(y)) <= 2
         sure = bool(short or fathers) or (is_first_name(x) and is_first_name(y))
         return sure, f"middle names {'clash' if sure else 'differ'}: {a}, {b}"

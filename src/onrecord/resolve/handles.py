@@ -1,13 +1,14 @@
 """Handles: what the name of an account tells of whose it is.
 
-Knows the words that make an account its fans'.  Refuses to take an account for the person whose
-name it holds: anybody can open one.
+Knows the words that make an account its fans'.  Refuses to take an account for a person whose name
+it holds with something beside it, or who has a common one: anybody can open one.
 """
 
 import re
 from typing import Final
 
 from onrecord.resolve.fold import fold, joined
+from onrecord.resolve.last_names import is_common
 from onrecord.resolve.name_parts import PersonName
 from onrecord.resolve.verdicts import Likeness, different, same, unsure
 
@@ -16,6 +17,8 @@ _OTHERS: Final = re.compile(
     r"|memes?$|archive$|truth$|^not(?:the)?(?:real)?(?=[a-z]{6})|^fake|exposed$|news$|watch$|army$"
     r"|^(?:team|friendsof|save|stop|prayfor|pray4)(?=[a-z]{4})|trial$"
 )
+_LEAST: Final = 8
+"""Letters that a whole name must have to be nobody else's handle, by hand."""
 _OWN: Final = re.compile(r"^(?:the)?(?:real|official|its|im|iam)|(?:official|real|tweets|hq)$")
 
 
@@ -45,6 +48,9 @@ def same_handle(left: PersonName, right: PersonName) -> Likeness:
     parts = [joined(p) for p in (other.surname, other.given) if len(joined(p)) > 3]
     if theirs[0] and any(part in letters for part in parts):
         return different(0.05, f"@{handle.handle} speaks of somebody, and is not theirs")
+    whole = joined(other.given) + joined(other.surname)
+    if other.is_full and letters == whole and len(whole) >= _LEAST and not is_common(other.surname):
+        return same(0.7, f"the handle @{handle.handle} is the whole name")
     if other.given and joined(other.given) + joined(other.surname) in letters_of(handle.handle):
         return unsure(0.45, f"the handle @{handle.handle} holds the name")
     return unsure(0.1, f"the handle @{handle.handle} tells no name")

@@ -223,7 +223,7 @@ def _halves(one: PersonName, other: PersonName) -> tuple[float, str] | None:
 def _spelled(a: str, b: str, shown: str) -> tuple[float, str]:
     """Two last names by their letters alone."""
     shorter = min(len(a), len(b))
-    both = a in _BORNE and b in _BORNE
+    both = _is_borne(a) and _is_borne(b)
     if _ELIDED.sub("", a) == _ELIDED.sub("", b) or (
         _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b) and {a[-3:], b[-3:]} == {"man", "ann"}
     ):
@@ -238,6 +238,7 @@ def _spelled(a: str, b: str, shown: str) -> tuple[float, str]:
             # Of five letters only one that was left out within is a slip: "Frane", "Frayne".
             longer = shorter > _LONG_ENOUGH or (len(a) != len(b) and a[-1] == b[-1])
             ends = len(a) == len(b) and a[:-1] == b[:-1] and {a[-1], b[-1]} <= set("aeiou")
+            ends = ends or _are_ends_in_l(a, b)
             sure = longer and a[0] == b[0] and likely and not (both or grown or ends)
             return (ALMOST if sure else NEAR), f"spelled almost alike: {shown}"
     if _sound(a) == _sound(b) and distance(a, b, 2) <= 2:
@@ -247,6 +248,16 @@ def _spelled(a: str, b: str, shown: str) -> tuple[float, str]:
     if begun == _LONG_ENOUGH and a[:begun] == b[:begun] and distance(a, b, 3) <= 3:
         return BEGUN, f"begun alike: {shown}"
     return 0.0, ""
+
+
+def _is_borne(word: str) -> bool:
+    """Whether many bear a last name, with or without "Mc" before it: "Laughlin"."""
+    return word in _BORNE or f"mc{word}" in _BORNE
+
+
+def _are_ends_in_l(a: str, b: str) -> bool:
+    """Whether only the vowel before a last "ll" parts two: "Averill", "Averell", both borne."""
+    return len(a) == len(b) and a[-2:] == b[-2:] == "ll" and a[:-3] == b[:-3]
 
 
 _NEAR_LETTERS: Final = tuple(map(frozenset, "aeiouy cksqzx mn bp dt gj vwf ij lr hn uv sz".split()))

@@ -79,6 +79,9 @@ def _compare(
     names = [s.form is Form.NAME for s in shapes]
     if any(names) and not all(names) and joined(flat[0]) == joined(flat[1]):
         return same(0.8, "the same letters but for spaces and capitals")
+    for i in (0, 1):
+        if shapes[1 - i].form is Form.NAME and _may_stand_for(flat[i], flat[1 - i]):
+            return unsure(0.1, f"a label may stand for anybody: {flat[i]}")
     labelled = _labels(flat)
     if labelled is not None:
         return labelled
@@ -105,6 +108,17 @@ def _are_two_owners(flat: tuple[str, str]) -> bool:
     Must refuse "Huckins'" with "Huckin's", which no first name explains.
     """
     return joined(flat[0]) != joined(flat[1]) and any(is_first_name(fold(w)) for w in flat)
+
+
+def _may_stand_for(words: str, name: str) -> bool:
+    """Whether words are a label for somebody whose name is kept back, and the other a full name.
+
+    Takes "Individual A" with "Ana Hill"; must refuse "Jane Doe 2", which tells a woman.
+    """
+    label = label_of(words)
+    if label is None or label.noun in ("jane doe", "john doe") or label_of(name) is not None:
+        return False
+    return parse_name(name).is_full
 
 
 def _labels(flat: tuple[str, str]) -> Likeness | None:
@@ -171,6 +185,9 @@ def _corporate(
 def _are_initials_of(short: str, name: str) -> bool:
     """Whether two or three letters may stand for a person: "A.B." for "Ana Bell"."""
     letters, parsed = joined(short), parse_name(name)
+    if len(letters) == 2 and parsed.has_initial:
+        # "AJ" for "A. J. Colquitt"
+        return letters == "".join(joined(w) for w in (parsed.given, *parsed.middle))
     if "." not in short or not parsed.is_full:
         return False
     return letters == "".join(joined(w)[:1] for w in (parsed.given, *parsed.middle, parsed.surname))
@@ -204,6 +221,11 @@ def _descriptions(flat: tuple[str, str], shapes: tuple[Shape, Shape]) -> Likenes
     lowered = _lowered(flat, shapes)
     if lowered is not None:
         return lowered
+    for i in (0, 1):
+        # "@TolmarshPolice" speaks for the force, and is not its chief.
+        body = "".join(flat[1 - i].split()[:-1]) if is_officer(flat[1 - i]) else ""
+        if flat[i][0] == "@" and body and letters_of(flat[i]) == joined(body):
+            return different(0.05, f"{flat[i]} is a body's, {flat[1 - i]} holds an office")
     sides = side_of(flat[0]), side_of(flat[1])
     if sides[0] and sides[1]:
         if sides[0] == sides[1]:

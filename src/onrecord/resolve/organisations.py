@@ -70,6 +70,11 @@ _MIDDLES: Final = frozenset("borough city county town metropolitan parish".split
 """Words that a body's name may drop between its place and its last word."""
 _SAME_ENDS: Final = frozenset("department office service force".split())
 """Words for one body, after "police" and "sheriff"."""
+_WHOSE: Final = frozenset(
+    """children childrens women womens men mens veteran veterans maternity psychiatric eye dental
+    girls boys primary secondary elementary high middle junior infant grammar""".split()
+)
+"""Words that, put within the name of a hospital or school, make another one."""
 _OTHERS: Final = frozenset(
     "federation union association foundation fund charity museum club academy records".split()
 )
@@ -88,7 +93,8 @@ _LETTERED: Final = {"da": ("district", "attorney"), "das": ("district", "attorne
     "ag": ("attorney", "general"), "ags": ("attorney", "general"),
     "pd": ("police", "department")}  # fmt: skip
 _CALLED: Final = {
-    "met": ("metropolitan", "police"), "scotland yard": ("metropolitan", "police"),
+    "met": ("metropolitan", "police"), "met police": ("metropolitan", "police"),
+    "scotland yard": ("metropolitan", "police"),
     "new scotland yard": ("metropolitan", "police"), "fed": ("federal", "reserve"),
     "feds": ("federal", "government"), "scotus": ("supreme", "court"),
     "old bailey": ("central", "criminal", "court"), "treasury": ("treasury", "department"),
@@ -129,6 +135,8 @@ def is_organisation(words: str) -> bool:
     if is_officer(flat):
         return False
     if flat[:4].lower() == "the " and flat[4:5].isupper() and fold(flat[4:]) in _CALLED:
+        return True
+    if " " in flat and flat[0].isupper() and fold(flat) in _CALLED:
         return True
     if is_acronym(flat) or is_outlet(flat):
         # A first name before a word that newspapers end in is more often a person's.
@@ -348,6 +356,10 @@ def _cut(
         and not (more[-1] == "council" and {"county", "parish", "town"} & set(more))
     ):
         return True, 0.75, f"the name without its middle: {shown}"
+    ends = len(less) > 1 and (less[0], less[-1]) == (more[0], more[-1])
+    within = set(more) - set(less)
+    if ends and within and within <= _WHOSE and less[-1] in ("hospital", "school", "clinic"):
+        return False, 0.1, f"{' '.join(sorted(within))} makes it another body: {shown}"
     if less != more[-len(less) :]:
         return None
     before = more[: -len(less)]

@@ -10,7 +10,14 @@ from typing import Final
 
 from onrecord.read.given_names import gender_of, is_first_name
 from onrecord.resolve.callings import clash_of_callings, ranks_agree, titles_agree
-from onrecord.resolve.first_names import givens, givens_of, middles
+from onrecord.resolve.first_names import (
+    HEADS,
+    PORTUGUESE,
+    givens,
+    givens_of,
+    may_be_byname,
+    middles,
+)
 from onrecord.resolve.fold import carried, fold, joined
 from onrecord.resolve.handles import same_handle
 from onrecord.resolve.last_names import (
@@ -29,6 +36,10 @@ from onrecord.resolve.places import may_be_place
 from onrecord.resolve.romanised import are_arabic
 from onrecord.resolve.verdicts import Likeness, different, same, unsure
 
+_COURT_NAMES: Final = frozenset("doe roe poe noe".split())
+"""Last names that courts give to those whose own they keep back."""
+_ON_STAGE: Final = frozenset("lil lil' dj mc".split())
+"""Words that begin a stage name, whose bearer has another."""
 _FATHERS_NAME: Final = re.compile(r"(?:[oe]vich|[oe]vych|[oe]vna|ichna|ivna)$")
 
 
@@ -134,6 +145,9 @@ def _lone_surnames(left: PersonName, right: PersonName, likeness: float, reason:
         return different(0.05, clash)
     if relation_of(left) != relation_of(right):
         return different(0.05, f"somebody's child or parent is not they: {shown}")
+    married = [{"miss", "mrs"} & set(map(joined, n.titles)) for n in (left, right)]
+    if all(married) and married[0] != married[1]:
+        return different(0.05, f"an unmarried and a married one: {left.words}, {right.words}")
     agree = titles_agree(left, right) and fold(left.suffix) == fold(right.suffix)
     untitled = bool(left.titles) != bool(right.titles)
     if not agree or (untitled and may_be_place(left.surname)):
@@ -210,7 +224,8 @@ def _part_alone(lone: PersonName, other: PersonName) -> Likeness | None:
     if any(joined(word) == joined(m) for m in (*other.middle, other.born)):
         # In Spanish the first of two last names is the one that stands alone.
         first_of_two = other.middle and joined(word) == joined(other.middle[-1])
-        score = 0.5 if first_of_two and not is_first_name(fold(word)) else 0.4
+        stands_alone = first_of_two and joined(other.given) not in PORTUGUESE
+        score = 0.5 if stands_alone and not is_first_name(fold(word)) else 0.4
         return unsure(score, f"{word} alone, a middle or earlier name of {other.words}")
     return None
 
@@ -232,8 +247,23 @@ def _goes_by_first(name: PersonName) -> bool:
     return any(fold(p) in ("bin", "binti", "bint", "ibn") for p in name.particles)
 
 
+def _is_behind_fathers_initial(name: PersonName, other: PersonName) -> bool:
+    """Whether a name stands behind its father's initial: "S. Ilangovan", "Ilangovan Subramani".
+
+    Must refuse "J. Thomas" with "Thomas Jones", and every other name that is known for a first one.
+    """
+    if len(joined(name.given)) != 1 or name.middle or other.middle:
+        return False
+    fits = joined(name.given) == joined(other.surname)[:1]
+    fits = fits and joined(name.surname) == joined(other.given)
+    return fits and not any(is_first_name(fold(w)) for w in (other.given, other.surname))
+
+
 def _turned(left: PersonName, right: PersonName) -> Likeness | None:
     """The same words in another order; None where they are not, or where order is no question."""
+    for one, other in ((left, right), (right, left)):
+        if _is_behind_fathers_initial(one, other):
+            return same(0.75, f"{one.given} may stand before the name for {other.surname}")
     if left.order is right.order is Order.GIVEN_FIRST and len(left.middle) == len(right.middle):
         same_ends = joined(left.given) == joined(right.surname)
         if not (same_ends and joined(left.surname) == joined(right.given)):
@@ -341,19 +371,32 @@ def _with_other_given(left: PersonName, right: PersonName, likeness: float, abou
         # "García Márquez" is all but the first names of Gabriel García Márquez.
         tail = [joined(w) for w in (one.given, *one.middle)]
         ends = [joined(m) for m in other.middle[-len(tail) :]]
-        if tail == ends and not is_first_name(tail[0]) and likeness >= 1.0:
+        initials = any(len(word) < 2 for word in tail)
+        if tail == ends and not initials and not is_first_name(tail[0]) and likeness >= 1.0:
             return same(0.8, f"{one.words} is the double last name of {other.words}")
+    for one, other in ((left, right), (right, left)):
+        # Of a double first name the second half may stand alone.
+        double = joined(one.given) in HEADS and len(one.middle) == 1 and not other.middle
+        if double and joined(one.middle[0]) == joined(other.given) and likeness >= 1.0:
+            return same(0.75, f"{one.given} {one.middle[0]} goes by {other.given}")
     if joined(left.given) in map(joined, right.middle) or (
         joined(right.given) in map(joined, left.middle)
     ):
         why = f"{left.given}, {right.given}"
         return unsure(0.45, f"the first name of one is a middle name of the other: {why}")
+    if likeness >= 1.0 and may_be_byname(left.given, right.given):
+        return unsure(0.2, f"one may be a byname: {left.given}, {right.given}")
     return different(0.05, f"first names clash: {left.given}, {right.given}")
 
 
 def _with_other_surname(left: PersonName, right: PersonName, given: float | None) -> Likeness:
     """Last names that share nothing: a name before or after a marriage, or another person."""
     differ = f"last names differ: {left.surname}, {right.surname}"
+    if all(joined(n.surname) in _COURT_NAMES for n in (left, right)):
+        return different(0.05, f"two names of a court's: {left.words}, {right.words}")
+    staged = [bool({fold(n.given)} & _ON_STAGE) for n in (left, right)]
+    if staged[0] != staged[1]:
+        return unsure(0.1, f"a stage name and another: {left.words}, {right.words}")
     for one, other in ((left, right), (right, left)):
         # "Kareem Ben Youssef" and "Karim Benyoussef": the last name as two words and as one.
         two = joined("".join((*one.middle[-1:], *one.particles, *one.surnames)))

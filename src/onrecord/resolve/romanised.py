@@ -71,6 +71,20 @@ _INDIAN: Final = (
 _ASPIRATE: Final = re.compile(r"[bdgjkp]h")
 _LEAST_INDIAN: Final = 6
 """Letters from which a name without its breathed h is still the same one, by hand."""
+_WADE: Final = (
+    (re.compile(r"zhi(?![aeiou])|chi(?![aeiou])"), "chih"),
+    (re.compile(r"shi(?![aeiou])"), "shih"),
+    (re.compile(r"ian(?!g)"), "ien"),
+    (re.compile(r"yan(?!g)"), "yen"),
+    (re.compile(r"zh|q|j"), "ch"),
+    (re.compile(r"(?<=[cdghklnrstz])ong"), "ung"),
+    (re.compile(r"x"), "hs"),
+    (re.compile(r"r(?=[aeiou])"), "j"),
+    (re.compile(r"b"), "p"),
+    (re.compile(r"d"), "t"),
+    (re.compile(r"(?<!n)g"), "k"),
+    (re.compile(r"z|c(?!h)"), "ts"),
+)
 _FAMILIES: Final = """
 lee yi rhee ri li
 park pak bak
@@ -180,6 +194,23 @@ def syllable_key(name: str) -> str:
     """What the spellings of a Korean or Chinese first name share: "Sung-ho" and "Seong-ho"."""
     plain = joined(name)
     for pattern, by in _KOREAN:
+        plain = pattern.sub(by, plain)
+    return plain
+
+
+def are_of_two_systems(left: str, right: str) -> bool:
+    """Whether one Chinese first name is the other in an older spelling: "Qianming", "Chien-ming".
+
+    Must refuse "Qianming" with "Jianming", which only the older one writes alike.
+    """
+    a, b = joined(left), joined(right)
+    return a != b and (_older(a) == b or _older(b) == a)
+
+
+@lru_cache(maxsize=65536)
+def _older(plain: str) -> str:
+    """A first name of today's spelling in the one of Wade and Giles, without its marks."""
+    for pattern, by in _WADE:
         plain = pattern.sub(by, plain)
     return plain
 

@@ -42,6 +42,9 @@ _ALIAS: Final = re.compile(
     r"|signed|checked\s+in|booked\s+in|was\s+charged|(?:is|was)\s+(?:mis)?spel(?:led|t))"
     r"\s+(?:(?:in|on|at|for|there|here|since|online)\s+)?(?:[\w’'-]+\s+){0,2}?as"
     r"|gave\s+(?:his|her)\s+name\s+as|took\s+the\s+name|also\s+(?:written|spel(?:led|t))"
+    r"|until\s+(?:now|then)(?:\s+(?:known\s+|called\s+)?(?:only\s+)?as|\s+called)?"
+    r"|whom\s+(?:everybody|everyone|all|(?:(?:his|her|their)\s+)?(?:friends|family|colleagues|mates))"
+    r"\s+(?:calls?|called|knows?\s+as|knew\s+as)"
     rf"|the\s+former(?=\s+{_TITLE})|(?:and\s+)?(?:his|her)\s+(?:real|legal|stage)\s+name\s+is)\s+"
     + _NAME
 )
@@ -54,7 +57,7 @@ _TURNS: Final = frozenset(
     misspelled misspelt changed using under calling styling identified listed named registered
     entered billed credited rendered written transliterated misidentified gave took the and his
     her lived sued traveled travelled worked registered enrolled posed testified charged signed
-    checked booked""".split()
+    checked booked until whom""".split()
 )
 """Words that a turn begins with, looked at first: most names are followed by none of them."""
 _KNOW_AS: Final = re.compile(
@@ -78,7 +81,7 @@ _THEN: Final = re.compile(
     r",\s+(?:then|now|later)\s+(?P<plain>[^\W\d_a-z][\w’'-]*\s+[^\W\d_a-z][\w’'-]*)(?=\s*[,);])"
 )
 _GOES_BY: Final = re.compile(
-    r"goes|went|known|called|nicknamed|dubbed|to (?:his|her|their|the|friends|everyone)"
+    r"goes|went|known|call|nicknamed|dubbed|to (?:his|her|their|the|friends|everyone)"
 )
 _AS: Final = re.compile(r"[^.;:\n]{0,80}\bas ")
 _APPOSED: Final = re.compile(
