@@ -22,7 +22,9 @@ from onrecord.resolve.local import LocalPerson, local_id
 from onrecord.resolve.misprints import Misprint, Printed, find_misprints
 from onrecord.resolve.name_parts import parse_name
 from onrecord.resolve.named import Group, group_names, with_misprints
+from onrecord.resolve.named_as import find_named_as
 from onrecord.resolve.nearby import gender_told
+from onrecord.resolve.objects import find_objects
 from onrecord.resolve.organisations import is_bodys, tokens_of
 from onrecord.resolve.person_nouns import is_person_noun, singular
 from onrecord.resolve.roles import Role, find_roles
@@ -130,17 +132,27 @@ class _Casting:
             )
             if mention.form == "nominal" and words and (definite or self._heads(mention.span)):
                 bearing = bearers.get(words[-1], set())
-                if len(bearing) == 1:
+                if len(bearing) == 1 and not self._is_of_before(words, *bearing):
                     roles[i] = next(iter(bearing))
         roles |= {i: g for i, g in self._parts_in_the_case().items() if i not in roles}
         for d in self.descriptions:
             if d.nominal is not None and d.mention in self.owner:
                 roles[d.nominal] = self.owner[d.mention]
+        named_as = find_named_as(self.text, self.mentions)
+        roles |= {i: self.owner[name] for i, name in named_as if name in self.owner}
         borne = tell_apart(self.text, self.mentions, self.named, self.descriptions)
         clues = Clues(
             speakers, roles, self._spoken_of(), speaking_of=self._speaking_of(), borne=borne
         )
         return resolve_mentions(self.reading, self.named, clues)
+
+    def _is_of_before(self, words: Sequence[str], g: int) -> bool:
+        """Whether a description is of whoever was so before: "the former mayor" is not the mayor.
+
+        Must refuse it where the text calls them former too: "Ana Hill, a former mayor".
+        """
+        told = {w for d in self._described.get(g, ()) for w in d.words.lower().split()}
+        return not {"former", "previous", "ex"} & set(words) <= told
 
     def _parts_in_the_case(self) -> dict[int, int]:
         """Whom "the accused" and "the victim" are, where one person by name is told of as such."""
@@ -192,7 +204,7 @@ class _Casting:
         return found
 
     def _speaking_of(self) -> dict[int, frozenset[int]]:
-        """The groups in whose words each description stands, where they speak by name."""
+        """The groups in whose words each description stands, or whose verb has it for object."""
         starts = [m.span.start for m in self.mentions]
         found: dict[int, frozenset[int]] = {}
         for a, voice in zip(self.reading.attributions, self.voices, strict=True):
@@ -203,6 +215,9 @@ class _Casting:
                 for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
                     if self.mentions[i].form == "nominal":
                         found[i] = found.get(i, frozenset()) | own
+        for i, name in find_objects(self.text, self.mentions):
+            if name in self.owner:
+                found[i] = found.get(i, frozenset()) | {self.owner[name]}
         return found
 
     def _take_sources_in(self) -> None:
