@@ -42,6 +42,8 @@ def cast(source: str) -> Cast:
         ("[Lucy Bream], the former Miss Farthing, wept.", "Lucy Bream", "Miss Farthing"),
         ("[Ana Ruiz], identified in court papers as Ana Roiz, wept.", "Ana Ruiz", "Ana Roiz"),
         ("[Ana Ruiz] changed her name to Eva Hill in May.", "Ana Ruiz", "Eva Hill"),
+        ("[Robert Quill], whom everybody calls Bo, fled.", "Robert Quill", "Bo"),
+        ("[Ana Ruiz], until now Witness Bell, wept.", "Ana Ruiz", "Witness Bell"),
         ("Sisters [Liz] and [Betty Crabtree] fled.", "Liz", "Liz Crabtree"),
         ("[Tom Bream]’s wife, [Lucy], fled.", "Lucy", "Lucy Bream"),
     ],
@@ -55,6 +57,8 @@ def test_a_text_that_gives_a_second_name_is_believed(source: str, who: str, name
     "source",
     [
         "[Ana Hill] called Nell Ross a liar.",
+        "[Ana Hill], whom police say Nell Ross called, wept.",
+        "[Ana Hill], until now Monday’s guest, wept.",
         "[Ana Hill], born March 3, wept.",
         "[Ruiz] and [Eva Hill] fled.",
         "[Ana Hill] told Nell Ross so.",

@@ -172,7 +172,8 @@ def _group(match: re.Match[str]) -> str:
 def _given(match: re.Match[str]) -> str:
     """The name that a turn gives; empty where what follows is none."""
     found = " ".join((match[_group(match)] or "").split()).strip(" ,.")
-    return "" if fold(found.split()[0]) in _NOT_NAMES else found or ""
+    first = re.sub(r"['’]s?$", "", found.split()[0])
+    return "" if fold(first) in _NOT_NAMES else found
 
 
 def _with_maiden(name: str, other: str, turn: str) -> list[str]:
