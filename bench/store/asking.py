@@ -128,7 +128,7 @@ def measure(bench: Bench, reader: Reader) -> tuple[list[Line], dict[str, Json]]:
         Line("  median of the people", _median_of(taken, "said --by", "rows"), "times"),
         Line("  of who says most", 1000 * taken["said --by"][0], "ms"),
         Line("  bare SQL of it", 1000 * taken["rows"][0], "ms"),
-        Line("  printed as a table / bare", total["table"] / total["rows"], "times"),
+        Line("  printed as a table / bare", total["rows of text"] / total["rows"], "times"),
         Line("  printed as lines / bare", total["lines"] / total["rows"], "times"),
         Line(
             "  printed as JSON / bare SQL of that", total["json"] / total["rows of json"], "times"
@@ -156,7 +156,7 @@ def _as_json(case: CaseFile, asked: Asked) -> None:
     json.dump(found, io.StringIO(), ensure_ascii=False, indent=1)
 
 
-_PRINTED: Final = {"table": _as_table, "lines": _as_lines, "json": _as_json}
+_PRINTED: Final = {"rows of text": _as_table, "lines": _as_lines, "json": _as_json}
 """`said --by` as the command does it, with the printing, by form."""
 
 
