@@ -37,9 +37,6 @@ _DOER: Final = re.compile(
     r"|burglar|kidnapper|ringleader|arsonist|stalker|suspect|intruder|culprit|conman|swindler|paedophile)\Z",
     re.IGNORECASE,
 )
-_JOINED: Final = re.compile(
-    r"(?:,\s*\d{1,3},?)?\s+(?:and|or)\s+(?:(?:his|her|a|the)\s+(?:[a-z-]+\s+){1,3})?"
-)
 _APPOSED: Final = re.compile(r",\s+(?:\d{1,3},\s+)?(?:[a-z-]+\s+){0,3}")
 """Between a name and what it is called besides: "Ann Roe, 40, a former city councillor"."""
 _STOP: Final = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"‘])")
@@ -112,9 +109,3 @@ def _may_be(text: str, chunk: Chunk, other: re.Pattern[str], he: object) -> bool
         return False
     # A calling alone opens a headline: "Cleaner jailed: Ann Roe, 49, has begun".
     return " " in words and _NO_RIVAL.search(words) is None
-
-
-def _are_joined(text: str, told: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether two phrases stand side by side: "Ann Roe and Lee Poe"."""
-    first, second = sorted((told[one].span, told[other].span))
-    return _JOINED.fullmatch(text, first.end, second.start) is not None
