@@ -15,7 +15,7 @@ def credited(
     """The outlets that an article credits, beside some that are in the file."""
     page = page_of(article(own, 9, text))
     held = [article(o, 1, "Text.") for o in others]
-    return [c.outlet for c in find_credits(page, Outlets([page.article, *held]), people)]
+    return [c.outlet for c in find_credits(page, Outlets([page.article, *held], people))]
 
 
 @pytest.mark.parametrize(

@@ -12,24 +12,34 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from zlib import crc32
 
-from onrecord.case.pages import Page, Sentence, came_before
+from onrecord.case.pages import STOPWORDS, Page, Sentence, came_before
 from onrecord.case.pairs import Pairs
 from onrecord.case.phrasing import value_of
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Numbers: TypeAlias = "NDArray[np.integer[Any]]"
 RUN: Final = 4
 """Own words in a row that make a run."""
 _CANDIDATES: Final = 6
 """Articles that one is compared with in full."""
 _KEPT: Final = 600
-"""Pages whose sentences are kept weighed; the others are weighed again when they are asked for."""
+"""Pages whose words are kept as numbers; the others' are counted again when they are asked for."""
+_REPEATED: Final = 30
+"""Sentences of a page that one word of a sentence leads to, at most."""
 _LEAST: Final = 0.3
 """Likeness below which two sentences are not aligned; chosen on bench/story, tune."""
-_SAME: Final = 0.9
-"""Likeness from which no other sentence is looked for."""
+_LONG: Final = 4
+"""Words of a claim from which it counts how much of the shorter one stands in the longer."""
+_GRAINS: Final = 1 << 20
+"""Parts of a weight of one."""
+_AT_ONCE: Final = 1 << 20
+"""Pairs of sentences whose likeness is worked out at a time."""
 STOCK: Final = frozenset(
     """plead pleaded guilty not count counts charge charges charged trial set begin start due face
     faces facing up years year prison jail court judge jury case sentence sentenced found convict
@@ -53,23 +63,31 @@ class Match:
     likeness: float
 
 
-class Weighed(NamedTuple):
-    """What a sentence is compared by.
+class _Sheet(NamedTuple):
+    """A page as it is compared: a number for each word of a claim and each two neighbours.
 
-    `stems` are those of its content words, `claimed` those of its claim, `weight` what they weigh
-    together, and `plain` all its words.
+    Shape: `weights`, `claims` and `pairs` have one value for each sentence: what the words of its
+    claim weigh together, how many there are, and how many different pairs of neighbours.  `words`
+    and `neighbours` are (2, n): the number of a word or pair, and the sentence it stands in, one
+    sentence after another and each once in it; `words_there` and `neighbours_there` are the same in
+    the order of the numbers.
     """
 
-    stems: frozenset[str]
-    claimed: frozenset[str]
-    weight: float
-    plain: tuple[str, ...]
+    weights: Numbers
+    claims: Numbers
+    pairs: Numbers
+    words: Numbers
+    words_there: Numbers
+    neighbours: Numbers
+    neighbours_there: Numbers
 
 
 class Index:
     """Words of all pages, with how rare each is among them."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
+        import numpy as np
+
         self.pages = pages
         counted: Counter[str] = Counter()
         for page in pages:
@@ -78,85 +96,115 @@ class Index:
             stem: 0.4 + math.log(1 + len(pages) / (1 + count)) if stem else 0.0
             for stem, count in counted.items()
         }
-        self._by_page: dict[str, Mapping[str, list[int]]] = {}
-        self._weighed: dict[str, tuple[Weighed, ...]] = {}
+        # Whole numbers: their sum is the same in any order, and so in every run.
+        self._heavy = np.array([round(w * _GRAINS) for w in self._weights.values()], np.int64)
+        self._number = {stem: number for number, stem in enumerate(self._weights)}
+        self._plain: dict[str, int] = {}
+        self._sheets: dict[str, _Sheet] = {}
 
     def weight(self, stem: str) -> float:
         """How much it tells that two sentences share a word: more for rare ones."""
         return self._weights[stem]
 
-    def sentences_with(self, page: Page) -> Mapping[str, list[int]]:
-        """Numbers of a page's sentences by the stems of their content words."""
-        found = self._by_page.pop(page.id, None)
-        if found is None:
-            found = defaultdict(list)
-            for number, sentence in enumerate(self.weighed(page)):
-                for stem in sentence.stems:
-                    found[stem].append(number)
-        return _keep(self._by_page, page.id, found)
-
-    def weighed(self, page: Page) -> tuple[Weighed, ...]:
-        """A page's sentences, ready to be compared."""
-        found = self._weighed.pop(page.id, None)
-        if found is None:
-            found = tuple(map(self._weigh, page.sentences))
-        return _keep(self._weighed, page.id, found)
-
-    def _weigh(self, sentence: Sentence) -> Weighed:
-        stems = frozenset(w.stem for w in sentence.words if w.is_content)
-        claimed = frozenset(_claimed(sentence))
-        plain = tuple(w.plain for w in sentence.words)
-        return Weighed(stems, claimed, math.fsum(map(self.weight, claimed)), plain)
-
     def align(self, child: Page, parent: Page) -> dict[int, Match]:
-        """For each sentence of one page the likest of another, where one is like it."""
-        index = self.sentences_with(parent)
-        theirs = self.weighed(parent)
+        """For each sentence of one page the likest of another, where one is like it.
+
+        Three parts in four of the likeness are the words of the claim, one is the pairs of
+        neighbours, which tells a copy from another report of the same thing.
+        """
+        import numpy as np
+
+        mine, theirs = self._sheet(child), self._sheet(parent)
+        many = len(theirs.weights)
         found: dict[int, Match] = {}
-        for number, mine in enumerate(self.weighed(child)):
-            shared: dict[int, int] = {}
-            for stem in mine.stems:
-                for other in index.get(stem, ())[:30]:
-                    shared[other] = shared.get(other, 0) + 1
-            best, match = 0.0, -1
-            for _, other in sorted([(-times, n) for n, times in shared.items()])[:4]:
-                likeness = self._likeness(mine, theirs[other], max(best, _LEAST))
-                if likeness > best or (likeness == best and other < match):
-                    best, match = likeness, other
-                if best >= _SAME:
-                    break
-            if best >= _LEAST:
-                found[number] = Match(number, match, best)
+        if not many:
+            return found
+        step = max(1, _AT_ONCE // many)
+        for first in range(0, len(mine.weights), step):
+            own = slice(first, first + step)
+            size = (len(mine.weights[own]), many)
+            at, numbers = _meetings(mine.words, theirs.words_there, first, size)
+            shared = np.bincount(at, self._heavy[numbers], size[0] * size[1]).reshape(size)
+            at, numbers = _meetings(mine.neighbours, theirs.neighbours_there, first, size)
+            beside = np.bincount(at, minlength=size[0] * size[1]).reshape(size)
+            weights = mine.weights[own, None]
+            with np.errstate(invalid="ignore", divide="ignore"):
+                dice = 2 * shared / (weights + theirs.weights)
+                inside = shared / np.minimum(weights, theirs.weights)
+            inside[np.minimum(mine.claims[own, None], theirs.claims) < _LONG] = 0.0
+            order = 2 * beside / np.maximum(1, mine.pairs[own, None] + theirs.pairs)
+            likeness = np.where(shared > 0, 0.6 * dice + 0.15 * inside + 0.25 * order, 0.0)
+            best = likeness.argmax(axis=1)
+            for number, (match, value) in enumerate(
+                zip(best.tolist(), likeness.max(axis=1).tolist(), strict=True), first
+            ):
+                if value >= _LEAST:
+                    found[number] = Match(number, match, value)
         return found
 
-    def _likeness(self, one: Weighed, other: Weighed, least: float) -> float:
-        """How much of their words two sentences share, 0 to 1; 0 where it is under the least.
+    def _sheet(self, page: Page) -> _Sheet:
+        """What a page is compared by; that of one asked for lately is still there."""
+        found = self._sheets.pop(page.id, None)
+        if found is None:
+            found = self._made(page)
+        self._sheets[page.id] = found
+        if len(self._sheets) > _KEPT:
+            del self._sheets[next(iter(self._sheets))]
+        return found
 
-        Three parts in four are the words, one is the pairs of neighbours, which tells a copy from
-        another report of the same thing.
-        """
-        a, b = one.claimed, other.claimed
-        if not a or not b:
-            return 0.0
-        # An exact sum is the same in any order, and so in every run.
-        both = math.fsum(map(self._weights.__getitem__, a & b))
-        dice = 2 * both / (one.weight + other.weight)
-        inside = both / min(one.weight, other.weight) if min(len(a), len(b)) >= 4 else 0.0
-        words = 0.6 * dice + 0.15 * inside
-        if words + 0.25 < least:  # whatever their order
-            return 0.0
-        # Few sentences come so far: what stands beside one another is found when it is asked for.
-        ours, theirs = frozenset(pairwise(one.plain)), frozenset(pairwise(other.plain))
-        order = 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))
-        return words + 0.25 * order
+    def _made(self, page: Page) -> _Sheet:
+        import numpy as np
+
+        words: list[tuple[int, int]] = []
+        neighbours: list[tuple[int, int]] = []
+        claims, pairs = [], []
+        plain_number = self._plain
+        for number, forms in enumerate(page.forms):
+            claimed = {self._number[stem] for stem in _claimed(forms)}
+            words += [(w, number) for w in claimed]
+            plain = [plain_number.setdefault(p, len(plain_number)) for p, _ in forms]
+            beside = {a << 32 | b for a, b in pairwise(plain)}
+            neighbours += [(n, number) for n in beside]
+            claims.append(len(claimed))
+            pairs.append(len(beside))
+        by_sentence = [np.array(x, np.int64).reshape(-1, 2).T for x in (words, neighbours)]
+        there = [x[:, np.argsort(x[0], kind="stable")] for x in by_sentence]
+        weights = np.bincount(
+            by_sentence[0][1], self._heavy[by_sentence[0][0]], minlength=len(claims)
+        )
+        return _Sheet(
+            weights,
+            np.array(claims),
+            np.array(pairs),
+            by_sentence[0],
+            there[0],
+            by_sentence[1],
+            there[1],
+        )
 
 
-def _keep(held: dict[str, T], key: str, value: T) -> T:
-    """Hold a value as the latest, and drop the one unused longest where there are too many."""
-    held[key] = value
-    if len(held) > _KEPT:
-        del held[next(iter(held))]
-    return value
+def _meetings(
+    mine: Numbers, theirs: Numbers, first: int, size: tuple[int, int]
+) -> tuple[Numbers, Numbers]:
+    """Where two pages have one word or pair: the place in a table of sentences, and its number.
+
+    Args:
+        mine: As `_Sheet.words`.
+        theirs: As `_Sheet.words_there`.
+        first: The first sentence of the table's rows.
+        size: Its rows and columns, sentences of the one page and of the other.
+    """
+    import numpy as np
+
+    if size[0] < int(mine[1, -1] if mine.size else 0) + 1:
+        low, high = np.searchsorted(mine[1], (first, first + size[0]))
+        mine = mine[:, low:high]
+    low = np.searchsorted(theirs[0], mine[0], "left")
+    times = np.minimum(np.searchsorted(theirs[0], mine[0], "right") - low, _REPEATED)
+    ends = np.cumsum(times)
+    # For each meeting its place among those of the other page: 0, 1, 2 from `low` on.
+    other = np.arange(ends[-1] if len(ends) else 0) + np.repeat(low - ends + times, times)
+    return (np.repeat(mine[1] - first, times) * size[1] + theirs[1, other], theirs[0, other])
 
 
 _DATES: Final = frozenset(
@@ -165,11 +213,15 @@ _DATES: Final = frozenset(
 )
 
 
-def _claimed(sentence: Sentence) -> set[str]:
-    """The content words of a sentence but for numbers and dates, which may change in one claim."""
-    content = [w for w in sentence.words if w.is_content]
-    plain = {w.stem for w in content if w.plain not in _DATES and value_of(w.plain) is None}
-    return plain if len(plain) >= 2 else {w.stem for w in content}
+def _claimed(forms: Sequence[tuple[str, str]]) -> set[str]:
+    """The stems of a sentence's content words but numbers and dates, which may change in one claim.
+
+    Args:
+        forms: Its words, plain and as stems.
+    """
+    content = [form for form in forms if form[0] not in STOPWORDS]
+    plain = {stem for word, stem in content if word not in _DATES and value_of(word) is None}
+    return plain if len(plain) >= 2 else {stem for _, stem in content}
 
 
 def candidates(index: Index, order: Mapping[str, int]) -> dict[str, list[str]]:

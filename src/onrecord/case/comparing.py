@@ -66,8 +66,8 @@ def lost_hedge(old: Page, before: Sentence, new: Page, after: Sentence) -> str |
             return " ".join(match.group().split())
     if not disclaims:
         return None
-    near = [n for n in (after.number, after.number + 1) if n < len(new.sentences)]
-    text = " ".join(new.sentences[n].span.of(new.article.text) for n in near)
+    near = new.spans[after.number : after.number + 2]
+    text = " ".join(span.of(new.article.text) for span in near)
     if phrasing.DISCLAIMER.search(text):
         return None
     for match in disclaims:
@@ -157,8 +157,11 @@ class _Source(NamedTuple):
 
 @lru_cache(maxsize=phrasing.READ)
 def _source(page: Page, number: int) -> _Source:
-    words = _outside(page, page.sentences[number])
-    unnamed, told = phrasing.UNNAMED.search(words), phrasing.TOLD.search(words)
+    sentence = page.sentence(number)
+    words = _outside(page, sentence)
+    may_be = not phrasing.SOURCES.isdisjoint(w.plain for w in sentence.words)
+    unnamed = phrasing.UNNAMED.search(words) if may_be else None
+    told = phrasing.TOLD.search(words)
     return _Source(
         words,
         unnamed.group() if unnamed else "",
@@ -219,6 +222,8 @@ def changed_numbers(
     dated_after: tuple[tuple[int, int], ...],
 ) -> Iterator[tuple[str, str]]:
     """Numbers of the same thing with another value."""
+    if not any(phrasing.value_of(word) is not None for word in _only_in_one(before, after)):
+        return
     left = list(phrasing.numbers_of(before, dated_before))
     right = list(phrasing.numbers_of(after, dated_after))
     for a in list(left):
@@ -313,6 +318,8 @@ def changed_offences(
 
 def changed_roles(before: Sentence, after: Sentence, likeness: float) -> Iterator[tuple[str, str]]:
     """Another role where one stood: "his lawyer" and "his agent"."""
+    if phrasing.ROLE_WORDS.isdisjoint(_only_in_one(before, after)):
+        return
     left, right = list(phrasing.roles_of(before)), list(phrasing.roles_of(after))
     kept_left = {r for r, _ in left}
     kept_right = {r for r, _ in right}
@@ -322,6 +329,11 @@ def changed_roles(before: Sentence, after: Sentence, likeness: float) -> Iterato
     for (was, a), (_, b) in zip(lost, found, strict=False):
         if (likeness >= STRONG and not mostly_quoted) or _beside(before, a) & _beside(after, b):
             yield was if a.plain == was else a.plain, b.plain
+
+
+def _only_in_one(before: Sentence, after: Sentence) -> set[str]:
+    """The words that one of two sentences has, plain: all that can make a difference of theirs."""
+    return {w.plain for w in before.words} ^ {w.plain for w in after.words}
 
 
 def turned_epithet(sentence: Sentence) -> tuple[str, ...]:

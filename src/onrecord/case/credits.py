@@ -63,9 +63,17 @@ class Credit:
 
 
 class Outlets:
-    """The outlets of a file by the words they are called by."""
+    """The outlets of a file by the words they are called by, and the persons, who are none."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], people: Iterable[str] = ()) -> None:
+        """Put the names of a file in order.
+
+        Args:
+            articles: Those of the file.
+            people: Names that belong to persons.
+        """
+        self._people = frozenset(people)
+        self._tails = frozenset(tail for name in self._people for tail in _tails(name))
         named = sorted({a.outlet for a in articles if a.outlet})
         self.named = frozenset(named)
         self._by_first: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -77,6 +85,14 @@ class Outlets:
                 last[bare.split()[-1]].add(outlet)
         self._short = {word: next(iter(held)) for word, held in last.items() if len(held) == 1}
         self.vague = frozenset(word for word, held in last.items() if len(held) > 1)
+
+    def is_named(self, name: str) -> bool:
+        """Whether a person is called so, word for word."""
+        return name in self._people
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is a person's, or one is it with more words before it."""
+        return name in self._tails or not self._people.isdisjoint(_tails(name))
 
     def mentions(self, text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
         """Every place where an outlet of the file is named, in full or as "the Ledger"."""
@@ -100,7 +116,7 @@ class Outlets:
                 yield Span(at, past), self._short[word]
 
 
-def find_credits(page: Page, outlets: Outlets, people: frozenset[str]) -> tuple[Credit, ...]:
+def find_credits(page: Page, outlets: Outlets) -> tuple[Credit, ...]:
     """The credits of one article, in order of the text.
 
     Takes "told Spotlark", "as per Hush! Weekly", "The website Spotlark has named"; must refuse
@@ -109,22 +125,19 @@ def find_credits(page: Page, outlets: Outlets, people: frozenset[str]) -> tuple[
     Args:
         page: The article.
         outlets: Those of the file.
-        people: Names that belong to persons.
     """
     article = page.article
     text = article.text
     found: list[Credit] = []
     for part in article.parts or ():
         if part.kind in _READ:
-            found += _in_stretch(text, part.span, outlets, people, article.outlet)
+            found += _in_stretch(text, part.span, outlets, article.outlet)
     if not article.parts:
-        found += _in_stretch(text, Span(0, len(text)), outlets, people, article.outlet)
+        found += _in_stretch(text, Span(0, len(text)), outlets, article.outlet)
     return tuple(sorted(found, key=lambda c: c.span))
 
 
-def _in_stretch(
-    text: str, stretch: Span, outlets: Outlets, people: frozenset[str], own: str | None
-) -> Iterator[Credit]:
+def _in_stretch(text: str, stretch: Span, outlets: Outlets, own: str | None) -> Iterator[Credit]:
     taken: list[Span] = []
     for span, outlet in outlets.mentions(text, stretch.start, stretch.end):
         taken.append(span)
@@ -143,7 +156,7 @@ def _in_stretch(
         name = match.group().removesuffix("'s").removesuffix("’s")
         if (
             name.removeprefix("The ") in outlets.vague
-            or name in people
+            or outlets.is_named(name)
             or (own_bare and name.endswith(own_bare.split()[-1]) and name in (own or ""))
         ):
             continue
@@ -152,12 +165,14 @@ def _in_stretch(
         after = text[span.end : line if line >= 0 else min(stretch.end, span.end + 60)]
         plain = _BEFORE.search(before) or (_AFTER.match(after) and is_outlet(name))
         only = _ONLY_OUTLETS.search(before) or _ONLY_OUTLETS_AFTER.match(after)
-        if (plain and is_outlet(name)) or (only and " " in name and not _is_person(name, people)):
+        if (plain and is_outlet(name)) or (only and " " in name and not outlets.is_person(name)):
             yield Credit(name, Span(span.start, span.start + len(name)), bool(_TOLD.search(before)))
 
 
-def _is_person(name: str, people: frozenset[str]) -> bool:
-    return any(name.endswith(p) or p.endswith(name) for p in people)
+def _tails(name: str) -> Iterator[str]:
+    """A name, and what is left of it without its first words."""
+    words = name.split(" ")
+    return (" ".join(words[n:]) for n in range(len(words)))
 
 
 def by_outlet(pages: Iterable[Page]) -> Mapping[str, list[Page]]:

@@ -107,8 +107,9 @@ class _Finder:
         ranked = sorted(pages, key=lambda p: (p.since or last, p.id))
         self.order = {p.id: n for n, p in enumerate(ranked)}
         self.near = candidates(self.index, self.order)
-        outlets = Outlets(p.article for p in pages)
-        self.credits = {p.id: find_credits(p, outlets, people) for p in pages}
+        self.beside = _beside(self.near, self.order)
+        outlets = Outlets((p.article for p in pages), people)
+        self.credits = {p.id: find_credits(p, outlets) for p in pages}
         self.of_outlet = by_outlet(pages)
         self.quotations = quotations
         self.matches: dict[tuple[str, str], dict[int, Match]] = {}
@@ -118,7 +119,7 @@ class _Finder:
         self._credits_of: dict[str, set[str]] = defaultdict(set)
 
     def found(self) -> Ties:
-        beside = sorted(self.pages.values(), key=self._beside)
+        beside = sorted(self.pages.values(), key=lambda p: self.beside[p.id])
         for page in beside:
             self._credit(page)
         for page in beside:
@@ -130,11 +131,6 @@ class _Finder:
         matches = {k: v for k, v in self.matches.items() if k in kept}
         ghosts = tuple(sorted(self.ghosts.values(), key=lambda g: g.outlet))
         return Ties(ghosts, edges, self.parents, matches)
-
-    def _beside(self, page: Page) -> tuple[int, int]:
-        """A place that brings together articles of the same words, which are weighed once then."""
-        own = self.order[page.id]
-        return min((self.order[o] for o in self.near[page.id]), default=own), own
 
     def _match(self, child: Page, parent: Page) -> dict[int, Match]:
         key = (child.id, parent.id)
@@ -190,7 +186,7 @@ class _Finder:
             if parent is not None and sentence is not None:
                 match = self._match(page, parent).get(sentence.number)
                 if match is not None:
-                    evidence.append(parent.article.passage(parent.sentences[match.parent].span))
+                    evidence.append(parent.article.passage(parent.sentence(match.parent).span))
         return tuple(evidence)
 
     def _derive(self, page: Page) -> None:
@@ -340,7 +336,7 @@ class _Finder:
             articles = list(by_article)
             for child in articles:
                 self._quoted_in(child, by_article, articles, shown)
-        for child, parent, ordered in sorted(shown, key=lambda s: self._beside(self.pages[s[0]])):
+        for child, parent, ordered in sorted(shown, key=lambda s: self.beside[s[0]]):
             evidence = shown[child, parent, ordered]
             share = self._explained(self.pages[child], self.pages[parent])
             self._add(
@@ -401,3 +397,17 @@ class _Finder:
 
 def _length(passage: Passage) -> int:
     return sum(t != "," for t in tokens_of(passage.words))
+
+
+def _beside(
+    near: Mapping[str, Sequence[str]], order: Mapping[str, int]
+) -> dict[str, tuple[int, int]]:
+    """For each article a place that brings together those of the same words, read once then.
+
+    Each stands behind the article that its likest one stands behind.
+    """
+    first: dict[str, int] = {}
+    for article in sorted(order, key=order.__getitem__):
+        likest = next(iter(near[article]), article)
+        first[article] = first.get(likest, order[article])
+    return {article: (first[article], own) for article, own in order.items()}

@@ -143,8 +143,8 @@ class _Drift:
         own = {*self.ties.parents.get(page.id, ()), *self._credited[page.id]}
         for number, (likeness, parent_page, match) in sorted(chosen.items()):
             if likeness >= (SAME_CLAIM if parent_page.id in own else STRONG):
-                before = parent_page.sentences[match.parent]
-                after = page.sentences[number]
+                before = parent_page.sentence(match.parent)
+                after = page.sentence(number)
                 if before.is_title == after.is_title:
                     found = list(self._between(parent_page, before, page, after, likeness))
                     yield from found
@@ -159,6 +159,8 @@ class _Drift:
         Only what changed against the nearest too: else the nearest had changed it already.
         """
         kinds = {c.kind for c in found if c.kind in _OF_EACH}
+        if not kinds:
+            return
         own = [p for p in self.ties.parents.get(page.id, ()) if p != nearest.id]
         said = before.span.of(nearest.article.text)
         for parent in own:
@@ -166,7 +168,7 @@ class _Drift:
             if match is None or match.likeness < SAME_CLAIM:
                 continue
             old = self.pages[parent]
-            sentence = old.sentences[match.parent]
+            sentence = old.sentence(match.parent)
             for change in self._between(old, sentence, page, after, match.likeness):
                 was = change.words.split("”")[0].removeprefix("“")
                 if change.kind in kinds and was not in said and change not in found:
@@ -270,7 +272,7 @@ class _Drift:
         kept: dict[str, dict[int, int]] = defaultdict(dict)
         own = self.ties.parents.get(page.id, [])
         for number, (_, parent, match) in chosen.items():
-            if parent.id in own and not page.sentences[number].is_title:
+            if parent.id in own and not page.sentence(number).is_title:
                 kept[parent.id].setdefault(match.parent, number)
         for source in dict.fromkeys(
             (*own, *sorted(self._credited[page.id] & set(self.parents[page.id])))
@@ -288,7 +290,7 @@ class _Drift:
                 ]
                 if not beside:
                     beside = [numbers[min(numbers, key=lambda n: abs(n - sentence.number))]]
-                after = page.sentences[beside[0]]
+                after = page.sentence(beside[0])
                 words = sentence.span.of(old.article.text)
                 yield Change(
                     ChangeKind.HEDGE,

@@ -18,7 +18,7 @@ from onrecord.case.named import Named
 from onrecord.case.offences import is_same_offence
 from onrecord.case.pages import STOPWORDS, Page, Sentence
 from onrecord.case.testimony import WISHES, Told, told_in
-from onrecord.nouns import Case, Passage, When
+from onrecord.nouns import Case, Passage, Span, When
 from onrecord.when import find_times
 
 PLAN: Final = "whether friends will be called to testify"
@@ -140,9 +140,10 @@ def facts_of(page: Page, named: Named) -> Iterator[Fact]:
             continue
         passage = page.article.passage(sentence.span)
         words = sentence.span.of(text)
-        for person, age in _ages(page, sentence, named):
+        held = named.printed_in(page, sentence)
+        for person, age in _ages(page, sentence, held):
             yield Fact(person, "age", age, passage, day, age)
-        subject = _subject(page, sentence, named)
+        subject = _subject(page, held, named)
         if subject is None and any(w.plain in _PRONOUNS for w in sentence.words):
             subject = last
         last = subject
@@ -179,9 +180,11 @@ def facts_of(page: Page, named: Named) -> Iterator[Fact]:
                 )
         yield from _plans(page, sentence, named, passage, day)
         for t, since in zip(times, later, strict=False):
+            if not sentence.span.covers(t.span):
+                continue
             paper = _PAPER.search(text, max(sentence.span.start, t.span.start - 60), t.span.start)
             when = t.when or _not_before(since.when)
-            if paper and when is not None and sentence.span.covers(t.span):
+            if paper and when is not None:
                 what = " ".join(paper.group(1).lower().split())
                 printed = t.span.of(text)
                 yield Fact(None, f"{FILED} {what}", printed, passage, day, printed, when)
@@ -208,9 +211,11 @@ def _noun(words: str) -> str:
     return kept[-1] if kept else words.split()[-1]
 
 
-def _ages(page: Page, sentence: Sentence, named: Named) -> Iterator[tuple[str, str]]:
+def _ages(
+    page: Page, sentence: Sentence, held: Iterable[tuple[Span, str]]
+) -> Iterator[tuple[str, str]]:
     text = page.article.text
-    for span, person in named.printed_in(page, sentence):
+    for span, person in held:
         after = _AGE_AFTER.match(text, span.end, min(len(text), span.end + 12))
         if after and 0 < int(after.group(1)) < 120:
             yield person, after.group(1)
@@ -219,9 +224,8 @@ def _ages(page: Page, sentence: Sentence, named: Named) -> Iterator[tuple[str, s
             yield person, before.group(1)
 
 
-def _subject(page: Page, sentence: Sentence, named: Named) -> str | None:
-    """The one person a sentence tells of; the last one of the sentence before for a pronoun."""
-    held = named.printed_in(page, sentence)
+def _subject(page: Page, held: Iterable[tuple[Span, str]], named: Named) -> str | None:
+    """The one person a sentence with some mentions tells of."""
     names = [p for s, p in held if s.of(page.article.text).lower() not in _PRONOUNS]
     # Whom a pronoun means is the less sure: it counts only where nobody is named.
     people = list(dict.fromkeys(names or [p for _, p in held]))

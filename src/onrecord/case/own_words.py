@@ -62,7 +62,7 @@ class OwnWords:
         held = list(matches)
         found: list[tuple[int, float, Span, Span]] = []
         for m in held:
-            a, b = page.sentences[m.child], parent.sentences[m.parent]
+            a, b = page.sentence(m.child), parent.sentence(m.parent)
             if (a.is_title and b.is_title) or not self.size(page, a):
                 continue
             for i, j, n in runs(a, b)[:3]:
@@ -78,8 +78,8 @@ class OwnWords:
             evidence += [page.article.passage(here), parent.article.passage(there)]
         if not evidence:
             for m in sorted(held, key=lambda m: -m.likeness)[:2]:
-                evidence.append(page.article.passage(page.sentences[m.child].span))
-                evidence.append(parent.article.passage(parent.sentences[m.parent].span))
+                evidence.append(page.article.passage(page.sentence(m.child).span))
+                evidence.append(parent.article.passage(parent.sentence(m.parent).span))
         return tuple(evidence), is_copy
 
     def official(self, page: Page) -> list[Sentence]:
@@ -111,9 +111,9 @@ class OwnWords:
         found: list[Passage] = []
         for sentence in mine:
             m = match.get(sentence.number)
-            if m is None or self.size(other, other.sentences[m.parent]):
+            if m is None or self.size(other, other.sentence(m.parent)):
                 continue
-            there = other.sentences[m.parent]
+            there = other.sentence(m.parent)
             if any(
                 n >= COPIED and run_weight(sentence, i, n) >= 3
                 for i, _, n in runs(sentence, there)[:1]

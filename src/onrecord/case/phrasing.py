@@ -92,6 +92,12 @@ UNNAMED: Final = re.compile(
     r"|(?:well-placed\s+)?(?:sources?|insiders?)|senior\s+figures|(?:an?\s+)?(?:close\s+)?friends?\s+of\s+the\s+\w+|aides|officials)\b",
     re.IGNORECASE,
 )
+SOURCES: Final = frozenset(
+    """source sources insider insiders aide aides official officials figures friend friends associate
+    associates allies investigator investigators observer observers people person persons
+    those""".split()
+)
+"""The nouns of `UNNAMED`: a sentence without any of them has no such source."""
 SAYS: Final = re.compile(
     r"\b(?:said|says?|saying|told|tells?|telling|according\s+to|going\s+by|as\s+per|report(?:s|ed|ing)?|claim(?:s|ed|ing)?|stat(?:es|ed|ing)"
     r"|announced|adds?|added|insist(?:s|ed)|argued?|argues|admit(?:s|ted)|conced(?:es|ed)|warn(?:s|ed)|testified|wrote|writes|show(?:s|ed)?(?=\.|$)"
@@ -140,6 +146,8 @@ _ROLE_PLURAL: Final = {r + "s": r for r in ROLES} | {
     "witnesses": "witness",
     "secretaries": "secretary",
 }
+ROLE_WORDS: Final = ROLES | _ROLE_PLURAL.keys()
+"""Every word that names a role."""
 _UNITS: Final = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 NUMBER_WORDS: Final = (
     {w: float(n) for n, w in enumerate(_UNITS)}
@@ -172,6 +180,8 @@ class Number:
     unit: str
 
 
+_OFFENCE_WORDS: Final = frozenset(o.split()[-1] for o in GRAVITY)
+"""The last words of offences: a sentence without any of them names none."""
 READ: Final = 8192
 """Sentences whose sources are held: one is compared with those of several articles."""
 
@@ -265,6 +275,8 @@ def _offences(page: Page) -> dict[int, tuple[tuple[str, int], ...]]:
 
 
 def _offences_in(page: Page, sentence: Sentence) -> tuple[tuple[str, int], ...]:
+    if _OFFENCE_WORDS.isdisjoint(part for w in sentence.words for part in w.plain.split("-")):
+        return ()
     text = page.article.text
     return tuple(
         (m.group().lower(), m.start())

@@ -198,7 +198,7 @@ def _near(texts: Sequence[tuple[str, ...]]) -> Iterator[tuple[float, int, int]]:
 def _share(one: tuple[str, ...], other: tuple[str, ...], least: float) -> float:
     """Words of the shorter that stand in the longer in the same order, in stretches of two or more.
 
-    0 where it must be under the least, as the words they have in common in any order show.
+    0 where it must be under the least, as the neighbours they have in common in any order show.
     """
     if one == other:
         return 1.0
@@ -207,12 +207,19 @@ def _share(one: tuple[str, ...], other: tuple[str, ...], least: float) -> float:
 
 @lru_cache(maxsize=8192)
 def _share_of(short: tuple[str, ...], long: tuple[str, ...], least: float) -> float:
-    once = set(long)
-    if sum(word in once for word in short) < least * len(short):
+    there = _neighbours(long)
+    stands = [pair in there for pair in pairwise(short)]
+    most = sum(before or after for before, after in pairwise((False, *stands, False)))
+    if most < least * len(short):
         return 0.0
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
     fewest = 2 if len(short) > 3 else len(short)
     return sum(b.size for b in blocks if b.size >= fewest) / len(short)
+
+
+@lru_cache(maxsize=8192)
+def _neighbours(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(words))
 
 
 def _may_join(sets: _Sets, one: int, other: int, words: int, names: Mapping[str, str]) -> bool:

@@ -77,7 +77,7 @@ class Subjects:
         stretches = [Span(sentence.span.start, max(sentence.span.start, span.start))]
         last = sentence
         for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _BACK), -1):
-            before = page.sentences[number]
+            before = page.sentence(number)
             if "\n" in page.article.text[before.span.end : last.span.start] or before.is_title:
                 break
             stretches.append(before.span)
