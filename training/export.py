@@ -2,13 +2,15 @@
 
 The graph is built by hand from onnxruntime's fused operators, so that what runs is what is written
 here.  Weights of the encoder's matrices are int8 in blocks of 32 along the input, activations are
-quantised in the same blocks as they come; embeddings are int8 by row.  The heads' projection is
-kept in 16 bits and what little is left in 32.
+quantised in the same blocks as they come; embeddings are int8 by row.  The heads' projections are
+kept in 16 bits and what little is left in 32; what only anchors and mentions are asked for is not
+in the graph, but with the heads.
 """
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import onnx
@@ -16,9 +18,9 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from onrecord.read.decode import widths
+from onrecord.nouns import Manner
 from onrecord.read.mentions import PairWeights
-from training.network import Shape
+from training.network import Shape, attribution_widths, people_widths
 
 BLOCK: Final = 32
 MICROSOFT: Final = "com.microsoft"
@@ -92,9 +94,10 @@ class Graph:
 
 
 def build(weights: dict[str, Floats], shape: Shape, bits: int) -> onnx.ModelProto:
-    """The encoder and the projection as one graph.
+    """The encoder and what it projects of every word as one graph.
 
-    Inputs: `ids` (pieces,), `looks` (pieces, 3), `first` (words,).  Outputs: `flat` (words, width).
+    Inputs: `ids` (pieces,), `looks` (pieces, 3), `first` (words,).  Outputs: `flat` (words, width),
+    and `picked` (words, hidden), the states that the rest is projected from where it is asked for.
     """
     g = Graph(bits)
     axis0 = g.hold("axis0", np.array([0], np.int64))
@@ -147,10 +150,8 @@ def build(weights: dict[str, Floats], shape: Shape, bits: int) -> onnx.ModelProt
         x = norm(g.add("Add", [x, down], at + "sum2"), at + "norm2")
     states = g.add("Squeeze", [x, axis0], "states")
     picked = g.add("Gather", [states, "first"], "picked")
-    heads = ("project", "people.project")
-    weight, bias = (
-        np.concatenate([weights[f"{head}.{part}"] for head in heads]) for part in ("weight", "bias")
-    )
+    parts = of_parts(weights, shape)
+    weight, bias = (np.concatenate([part[n] for part in parts.every]) for n in (0, 1))
     half = g.hold("project.half", weight.T.astype(np.float16))
     whole = g.add("Cast", [half], "project.weight", to=TensorProto.FLOAT)
     product = g.add("MatMul", [picked, whole], "project.product")
@@ -163,7 +164,10 @@ def build(weights: dict[str, Floats], shape: Shape, bits: int) -> onnx.ModelProt
             helper.make_tensor_value_info("looks", TensorProto.INT64, ["pieces", 3]),
             helper.make_tensor_value_info("first", TensorProto.INT64, ["words"]),
         ],
-        [helper.make_tensor_value_info("flat", TensorProto.FLOAT, ["words", width])],
+        [
+            helper.make_tensor_value_info("flat", TensorProto.FLOAT, ["words", width]),
+            helper.make_tensor_value_info("picked", TensorProto.FLOAT, ["words", shape.hidden]),
+        ],
         g.held,
     )  # fmt: skip
     return helper.make_model(
@@ -174,16 +178,50 @@ def build(weights: dict[str, Floats], shape: Shape, bits: int) -> onnx.ModelProt
     )
 
 
-def head_arrays(weights: dict[str, Floats], shape: Shape) -> dict[str, Floats]:
-    """What decoding needs beside the projection.
+class Parts(NamedTuple):
+    """The projection's weights and biases, by whom they are for: every word, anchors, mentions."""
+
+    every: list[tuple[Floats, Floats]]
+    anchor: tuple[Floats, Floats]
+    mention: tuple[Floats, Floats]
+
+
+def of_parts(weights: dict[str, Floats], shape: Shape) -> Parts:
+    """Cut the two projections, of attributions and of people, into what is asked for when."""
+
+    def cut(name: str, sizes: Sequence[int]) -> list[tuple[Floats, Floats]]:
+        edges = np.cumsum(sizes)[:-1]
+        both = (weights[f"{name}.{part}"] for part in ("weight", "bias"))
+        return list(zip(*(np.split(x, edges) for x in both), strict=True))
+
+    def joined(*parts: tuple[Floats, Floats]) -> tuple[Floats, Floats]:
+        weight, bias = (np.concatenate(x) for x in zip(*parts, strict=True))
+        return weight, bias
+
+    start, alone, _, kind, enter, leave, token, anchor, token_roles, anchor_roles = cut(
+        "project", attribution_widths(shape.pair, shape.bilinear)
+    )
+    labels, *of_mention = cut("people.project", people_widths())
+    every = [start, alone, kind, enter, leave, token, token_roles, labels]
+    return Parts(every, joined(anchor, anchor_roles), joined(*of_mention))
+
+
+def head_arrays(weights: dict[str, Floats], shape: Shape) -> dict[str, Any]:
+    """What decoding needs beside the graph.
 
     Named as in `decode.HeadWeights`, and as in `mentions.PairWeights` with "people_" before.  What
     training.manner and training.calibrate fit afterwards is nought.
     """
-    arrays = {name: weights[name] for name in ("distance", "apart", "score", "transition")}
-    arrays["manner"] = np.zeros((2, sum(widths(shape.pair, shape.bilinear)), 6), np.float32)
+    parts = of_parts(weights, shape)
+    arrays: dict[str, Any] = {
+        name: weights[name] for name in ("distance", "apart", "score", "transition")
+    }
+    arrays["manner"] = np.zeros((2, shape.hidden, len(Manner)), np.float32)
     arrays |= {"manner_terms": np.array([""]), "manner_worth": np.zeros((1, 6), np.float32)}
-    arrays |= {"people_" + name: weights["people." + name] for name in PairWeights.ARRAYS}
+    for name, (weight, bias) in (("anchor", parts.anchor), ("people", parts.mention)):
+        arrays |= {f"{name}_weight": weight.T.astype(np.float16), f"{name}_bias": bias}
+    learned = [name for name in PairWeights.ARRAYS if name not in ("weight", "bias")]
+    arrays |= {"people_" + name: weights["people." + name] for name in learned}
     return {**arrays, "sizes": np.array([shape.pair, shape.bilinear]), "calibration": UNCALIBRATED}
 
 

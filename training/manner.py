@@ -31,9 +31,9 @@ from training.corpus import Source, Spans, read_folder, read_manners
 
 HERE: Final = Path(__file__).parent
 LABELS: Final = (HERE / "manner.csv", HERE / "manner_apart.csv")
-CALM: Final = 0.02
-"""What a projection's columns are multiplied with, each of spread 1, before the ridge: the smaller
-the calmer.  Best of 0.01 to 0.05 on the labels kept apart, by documents left out."""
+CALM: Final = 0.03
+"""What the states are multiplied with, each of spread 1, before the ridge: the smaller the calmer.
+Best of 0.01 to 0.05 on the labels kept apart, by documents left out."""
 RIDGE: Final = 1.0
 LEAST: Final = 2
 """Labels that a term must stand in."""
@@ -43,7 +43,7 @@ LEAST: Final = 2
 class Example:
     """A labelled attribution.
 
-    Shape: `seen` (2, width) projections of its cue, as `decode.manner_scores` reads them.
+    Shape: `seen` (2, states) states of its cue, as `decode.manner_scores` reads them.
     """
 
     seen: Floats
@@ -67,10 +67,10 @@ def examples(
         here = [s for s, held in places.items() if len(held) and start <= held[0] < stop]
         if not here:
             continue
-        flat = model.encode(words, pieces, start, stop)[:, : model.width]
+        states = model.encode(words, pieces, start, stop)[2]
         for s in here:
             attribution = left.pop(s)
-            cue = flat[places[s][places[s] < stop] - start]
+            cue = states[places[s][places[s] < stop] - start]
             terms = _terms(attribution, source.text, marks)
             yield Example(
                 np.stack([cue[0], cue.mean(axis=0)]), frozenset(terms), by_hand[source.name, s]
@@ -119,7 +119,7 @@ class Vote:
 
 def fit(held: Sequence[Example]) -> Vote:
     """The vote that gives the labels of some examples the highest likelihood, with a ridge."""
-    seen = np.stack([e.seen for e in held])  # (examples, 2, width)
+    seen = np.stack([e.seen for e in held])  # (examples, 2, states)
     mean, spread = seen.mean(axis=0), seen.std(axis=0) + 1e-3
     states = torch.tensor(((seen - mean) / spread * CALM).reshape(len(held), -1))
     counts = Counter(t for e in held for t in e.terms)

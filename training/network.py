@@ -11,8 +11,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from onrecord.read.decode import DISTANCES, PARAGRAPHS, widths
-from onrecord.read.mentions import WIDTH, people_widths
+from onrecord.nouns import Manner
+from onrecord.read.decode import DISTANCES, PARAGRAPHS, anchor_widths, widths
+from onrecord.read.mentions import LABELS, WIDTH, mention_widths
 from onrecord.read.words import CASINGS, PLACES, STARTS
 
 NEVER = -1e4
@@ -107,6 +108,24 @@ def _copy(module: nn.Module, source: dict[str, Tensor], name: str) -> None:
         getattr(module, part).copy_(source[f"{name}.{part}"])
 
 
+def attribution_widths(pair: int, bilinear: int) -> list[int]:
+    """Columns of the projection for attributions, in order.
+
+    Start, alone, manner, kind, enter, leave, the hidden layer of a word and of an anchor, and
+    likewise the bilinear term.  What runs reads a word's and an anchor's apart, as
+    `decode.widths` and `anchor_widths`, and the manner from the states themselves.
+    """
+    start, alone, kind, enter, leave, token, token_roles = widths(pair, bilinear)
+    anchor, anchor_roles = anchor_widths(pair, bilinear)
+    manner = len(Manner)
+    return [start, alone, manner, kind, enter, leave, token, anchor, token_roles, anchor_roles]
+
+
+def people_widths() -> list[int]:
+    """Columns of the projection for people: labels, then those of a mention."""
+    return [len(LABELS), *mention_widths()]
+
+
 class People(nn.Module):
     """The heads for names and for whom a mention refers to; see `onrecord.read.mentions`."""
 
@@ -120,7 +139,7 @@ class People(nn.Module):
         self.score = nn.Parameter(torch.randn(WIDTH) / WIDTH**0.5)
 
     def cut(self, flat: Tensor) -> tuple[Tensor, ...]:
-        """The projection's parts, in the order of `mentions.PeopleProjections`."""
+        """The projection's parts, in the order of `people_widths`."""
         return torch.split(flat, people_widths(), dim=-1)
 
     def pair_scores(self, rows: Tensor, pairs: Tensor) -> Tensor:
@@ -144,7 +163,7 @@ class Reader(nn.Module):
         super().__init__()
         self.shape = shape
         self.encoder = Encoder(shape)
-        self.project = nn.Linear(shape.hidden, sum(widths(shape.pair, shape.bilinear)))
+        self.project = nn.Linear(shape.hidden, sum(attribution_widths(shape.pair, shape.bilinear)))
         self.people = People(shape.hidden)
         self.distance = nn.Parameter(torch.zeros(DISTANCES, shape.pair))
         self.apart = nn.Parameter(torch.zeros(PARAGRAPHS, shape.pair))
@@ -154,8 +173,9 @@ class Reader(nn.Module):
         self.transition = nn.Parameter(transition)
 
     def cut(self, flat: Tensor) -> tuple[Tensor, ...]:
-        """The projection's parts, in the order of `decode.Projections`."""
-        return torch.split(flat, widths(self.shape.pair, self.shape.bilinear), dim=-1)
+        """The projection's parts, in the order of `attribution_widths`."""
+        sizes = attribution_widths(self.shape.pair, self.shape.bilinear)
+        return torch.split(flat, sizes, dim=-1)
 
     def emissions(
         self, parts: tuple[Tensor, ...], anchors: Tensor, buckets: Tensor, apart: Tensor

@@ -17,6 +17,7 @@ from onrecord.read.decode import (
     Lattice,
     Link,
     Projections,
+    anchor_widths,
     best_paths,
     choose_anchors,
     distance_bucket,
@@ -31,11 +32,12 @@ from onrecord.read.decode import (
 )
 from onrecord.read.words import split_words
 
-HIDDEN, BILINEAR = 2, 3
+HIDDEN, BILINEAR, STATES = 2, 3, 5
 
 
 def weights_of(numbers: np.random.Generator | None) -> HeadWeights:
     """Heads that learned some numbers, or nothing but to start fresh now and then."""
+    of_anchor = sum(anchor_widths(HIDDEN, BILINEAR))
     if numbers is None:
         return HeadWeights(
             np.zeros((DISTANCES, HIDDEN), np.float32),
@@ -44,19 +46,32 @@ def weights_of(numbers: np.random.Generator | None) -> HeadWeights:
             np.zeros((2, 4, 4), np.float32),
             np.array([HIDDEN, BILINEAR]),
             np.zeros(8, np.float32),
-            np.zeros((2, sum(widths(HIDDEN, BILINEAR)), 6), np.float32),
+            np.zeros((2, STATES, 6), np.float32),
+            np.zeros((STATES, of_anchor), np.float32),
+            np.zeros(of_anchor, np.float32),
         )
-    shapes = [(DISTANCES, HIDDEN), (PARAGRAPHS, HIDDEN), (HIDDEN, 3), (2, 4, 4)]
-    arrays = [numbers.normal(size=shape).astype(np.float32) for shape in shapes]
-    calibration = numbers.normal(size=8).astype(np.float32)
-    manner = numbers.normal(size=(2, sum(widths(HIDDEN, BILINEAR)), 6)).astype(np.float32)
-    return HeadWeights(*arrays, np.array([HIDDEN, BILINEAR]), calibration, manner)
+
+    def some(*shape: int) -> Floats:
+        return numbers.normal(size=shape).astype(np.float32)
+
+    return HeadWeights(
+        some(DISTANCES, HIDDEN),
+        some(PARAGRAPHS, HIDDEN),
+        some(HIDDEN, 3),
+        some(2, 4, 4),
+        np.array([HIDDEN, BILINEAR]),
+        some(8),
+        some(2, STATES, 6),
+        some(STATES, of_anchor),
+        some(of_anchor),
+    )
 
 
 def projections_of(numbers: np.random.Generator, words: int) -> Projections:
     """A window of random states."""
     flat = numbers.normal(size=(words, sum(widths(HIDDEN, BILINEAR)))).astype(np.float32)
-    return Projections.cut(flat, HIDDEN, BILINEAR)
+    states = numbers.normal(size=(words, STATES)).astype(np.float32)
+    return Projections.cut(flat, states, HIDDEN, BILINEAR)
 
 
 def score_of(
@@ -230,7 +245,9 @@ def window(source: str, alone: tuple[str, ...] = ()) -> tuple[Marked, list[Link]
     names = sorted({re.sub(r"\D+", "", name) for name, _ in found.spans} - {""})
     size = len(words)
     flat = np.zeros((size, sum(widths(1, len(names)))), np.float32)
-    p = Projections.cut(flat, 1, len(names))
+    of_anchor = sum(anchor_widths(1, len(names)))
+    states = np.zeros((size, of_anchor), np.float32)  # projected to themselves
+    p = Projections.cut(flat, states, 1, len(names))
     p.start[:] = p.kind[:, 1] = -10
     p.token_roles[:] = -10
     for name, span in found.spans:
@@ -246,7 +263,7 @@ def window(source: str, alone: tuple[str, ...] = ()) -> tuple[Marked, list[Link]
         cue = found.all("cue" + number)[0]
         anchor = int(np.searchsorted(words.start, cue.start))
         p.start[anchor] = 5
-        p.anchor_roles[anchor, :, group] = 1
+        states[anchor, 1:].reshape(3, len(names))[:, group] = 1
         p.alone[anchor] = 50 if number in alone else 0
     weights = HeadWeights(
         np.zeros((DISTANCES, 1), np.float32),
@@ -255,7 +272,9 @@ def window(source: str, alone: tuple[str, ...] = ()) -> tuple[Marked, list[Link]
         np.zeros((2, 4, 4), np.float32),
         np.array([1, len(names)]),
         np.zeros(8, np.float32),
-        np.zeros((2, sum(widths(1, len(names))), 6), np.float32),
+        np.zeros((2, of_anchor, 6), np.float32),
+        np.eye(of_anchor, dtype=np.float32),
+        np.zeros(of_anchor, np.float32),
     )
     links = links_in(p, words.place > 0, words.paragraph.astype(np.int64), weights)
     return found, links, words.surfaces()

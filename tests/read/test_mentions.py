@@ -12,10 +12,10 @@ from onrecord.read.mentions import (
     BEFORE,
     LABELS,
     WIDTH,
+    MentionProjections,
     PairWeights,
-    PeopleProjections,
     Places,
-    people_widths,
+    mention_widths,
     reach,
     shares_of,
     stretches,
@@ -37,18 +37,24 @@ def places(forms: list[int]) -> Places:
     return Places(at, at, np.array(forms, np.int64), zeros, zeros, zeros)
 
 
-def random_scores(count: int) -> tuple[PeopleProjections, PairWeights]:
+def random_scores(count: int) -> tuple[MentionProjections, PairWeights]:
     """Projections and weights without meaning."""
     rng = np.random.default_rng(1)
 
     def some(*shape: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
         return rng.standard_normal(shape).astype(np.float32)
 
-    rows = PeopleProjections.cut(some(count, sum(people_widths())))
+    width = sum(mention_widths())
     weights = PairWeights(
-        some(DISTANCES, WIDTH), some(PARAGRAPHS, WIDTH), some(6, WIDTH), some(4, WIDTH), some(WIDTH)
+        some(DISTANCES, WIDTH),
+        some(PARAGRAPHS, WIDTH),
+        some(6, WIDTH),
+        some(4, WIDTH),
+        some(WIDTH),
+        np.eye(width, dtype=np.float32),
+        np.zeros(width, np.float32),
     )
-    return rows, weights
+    return MentionProjections.of(some(count, width), weights), weights
 
 
 @pytest.mark.parametrize(

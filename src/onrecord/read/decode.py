@@ -38,8 +38,9 @@ class HeadWeights:
     hidden layer; `score` (hidden, 3) reads cue, content and speaker from it; `transition` (2, 4, 4)
     scores passing from one of KINDS to another, between two attributions and within one; `sizes`
     (2,) are the widths of the pair's hidden layer and of its bilinear term; `calibration` (8,)
-    weighs `confidence.features`; `manner` (2, width, 6) reads the manner from the projection of a
-    cue's first word and from the mean of those of all its words.
+    weighs `confidence.features`; `manner` (2, states, 6) reads the manner from the state of a cue's
+    first word and from the mean of those of all its words; `anchor_weight` (states, hidden + 3 *
+    bilinear) with `anchor_bias` projects the states of anchors, which are few.
     """
 
     distance: Floats
@@ -49,11 +50,14 @@ class HeadWeights:
 
     ARRAYS: ClassVar = (
         "distance", "apart", "score", "transition", "sizes", "calibration", "manner",
+        "anchor_weight", "anchor_bias",
     )  # fmt: skip
 
     sizes: NDArray[np.int64]
     calibration: Floats
     manner: Floats
+    anchor_weight: Floats
+    anchor_bias: Floats
 
     @property
     def hidden(self) -> int:
@@ -91,40 +95,38 @@ class Link:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Projections:
-    """The projection of a window's states, cut into what each head reads.
+    """What each head reads of every word of a window.
 
-    Shape: `whole` (words, width) before it is cut; `start` (words,) log-odds that a cue begins
-    here, `alone` (words,) the score of having no speaker;
-    `kind`, `enter`, `leave` (words, 4) scores of KINDS; `token`, `anchor` (words, hidden);
-    `token_roles`, `anchor_roles` (words, 3, bilinear).
+    Shape: `start` (words,) log-odds that a cue begins here, `alone` (words,) the score of having no
+    speaker; `kind`, `enter`, `leave` (words, 4) scores of KINDS; `token` (words, hidden);
+    `token_roles` (words, 3, bilinear); `states` (words, states) the encoder's own.
     """
 
-    whole: Floats
     start: Floats
     alone: Floats
     kind: Floats
     enter: Floats
     leave: Floats
     token: Floats
-    anchor: Floats
     token_roles: Floats
-    anchor_roles: Floats
+    states: Floats
 
     @classmethod
-    def cut(cls, flat: Floats, hidden: int, bilinear: int) -> "Projections":
+    def cut(cls, flat: Floats, states: Floats, hidden: int, bilinear: int) -> "Projections":
         """Cut a (words, width) array in the order in which the training code lays it out."""
-        parts = columns(flat, widths(hidden, bilinear))
-        start, alone, _, kind, enter, leave, token, anchor, left, right = parts
-        roles = (len(flat), 3, bilinear)
-        return cls(
-            flat, start[:, 0], alone[:, 0], kind, enter, leave, token, anchor,
-            left.reshape(roles), right.reshape(roles),
-        )  # fmt: skip
+        start, alone, kind, enter, leave, token, roles = columns(flat, widths(hidden, bilinear))
+        roles = roles.reshape(len(flat), 3, bilinear)
+        return cls(start[:, 0], alone[:, 0], kind, enter, leave, token, roles, states)
 
 
 def widths(hidden: int, bilinear: int) -> list[int]:
-    """Columns of the projection's parts, in order."""
-    return [1, 1, 6, 4, 4, 4, hidden, hidden, 3 * bilinear, 3 * bilinear]
+    """Columns of the projection's parts, in order, for every word; those of anchors are apart."""
+    return [1, 1, 4, 4, 4, hidden, 3 * bilinear]
+
+
+def anchor_widths(hidden: int, bilinear: int) -> list[int]:
+    """Columns of the projection of an anchor, in order."""
+    return [hidden, 3 * bilinear]
 
 
 def columns(flat: Floats, sizes: Iterable[int]) -> list[Floats]:
@@ -153,12 +155,15 @@ def pair_scores(
     token = np.ascontiguousarray(p.token)
     reach = 1 << words.bit_length()
     by_offset = _by_offset(weights, reach)
+    of_anchors = p.states[anchors] @ weights.anchor_weight + weights.anchor_bias
+    own, roles = columns(of_anchors, anchor_widths(weights.hidden, weights.bilinear))
     left = p.token_roles.transpose(1, 0, 2)
-    right = p.anchor_roles[anchors].transpose(1, 2, 0) * np.float32(weights.bilinear**-0.5)
+    right = roles.reshape(-1, 3, weights.bilinear).transpose(1, 2, 0)
+    right = right * np.float32(weights.bilinear**-0.5)
     scores: Floats = np.ascontiguousarray((left @ right).transpose(1, 2, 0))
     hidden, nothing = np.empty_like(token), np.zeros_like(token)  # by 0 it is five times as slow
     for k, anchor in enumerate(anchors.tolist()):  # one by one, which the processor's cache holds
-        np.add(token, p.anchor[anchor], out=hidden)
+        np.add(token, own[k], out=hidden)
         hidden += by_offset[reach - anchor : reach - anchor + words]
         hidden += weights.apart.take(paragraph - paragraph[anchor] + 3, axis=0, mode="clip")
         np.maximum(hidden, nothing, out=hidden)
@@ -353,14 +358,14 @@ def links_of(lattice: Lattice, path: NDArray[np.int64], weights: HeadWeights) ->
         speaker = speakers[best] if best < len(speakers) else np.empty(0, np.int64)
         margin = _margins(emission, content, 3 + 2 * k)
         doubt = [start[anchor], shares[k, best], margin.min(), margin.mean()]
-        manner = manner_scores(p.whole[cue], weights)
+        manner = manner_scores(p.states[cue], weights)
         yield Link(cue, content, speaker, np.array(doubt, np.float32), manner)
 
 
 def manner_scores(cue: Floats, weights: HeadWeights) -> Floats:
-    """What the projections of a cue's words add to the score of each manner.
+    """What the states of a cue's words add to the score of each manner.
 
-    Shape: cue (words, width), from its first word on; returns (6,).
+    Shape: cue (words, states), from its first word on; returns (6,).
     """
     scores: Floats = cue[0] @ weights.manner[0] + cue.mean(axis=0) @ weights.manner[1]
     return scores

@@ -27,7 +27,8 @@ _INTENDED: Final = re.compile(
     r"|\bhop(?:e[sd]?|ing)\s+to\b",
     re.IGNORECASE,
 )
-_HOPED: Final = re.compile(r"\bhop(?:e[sd]?|ing)\s*$", re.IGNORECASE)
+_HOPED: Final = re.compile(r"\bhop(?:e[sd]?|ing)\s*$|\bhopes?\s+of\s*$", re.IGNORECASE)
+_DEED: Final = re.compile(r"to\s|\w+ing\b", re.IGNORECASE)
 _CARRIERS: Final = frozenset({"voice", "express", "offer", "give", "show", "announce", "declare"})
 """Verbs whose noun tells the manner: "voiced support for" is an attitude."""
 _EVIDENCE: Final = re.compile(
@@ -44,6 +45,7 @@ _DOCUMENT: Final = re.compile(
     r"|headlines?|documents?|papers?|tweets?|messages?|petition|complaint|lawsuit|suit|indictment"
     r"|affidavit|constitution|amendment|statute|order|rule|rules|code|contract|magazine"
     r"|newspapers?|stor(?:y|ies)|piece|op-ed|essay|manifesto|platform|release|caption|banner|poster"
+    r"|novels?|best-?\s?sellers?|slides?|journals?|commentar(?:y|ies)|bulletin|newsletters?|pamphlet|handbook|charter|treaty|agreement|chapter|excerpts?"
     r"|signs?|brief|note|blog|dispatch|biography|film|movie|documentary|leaflet|flyer|mailer|text"
     r"|invitation|statement|video|spot|textbook|resolution|warrant|legislation|measure|plan|list|media|press|outlets?"
     r"|Facebook|Twitter|Instagram)\W*$",
@@ -53,7 +55,7 @@ _WITHHELD: Final = re.compile(
     r"\b(?:declin|refus|no comment|(?:not|n['’]t|never|without)\s+(?:\w+ly\s+)?"
     r"(?:respond|comment|say|said|answer|return|repl|discuss|mention|identif|name|address|disclos"
     r"|reveal|elaborat|specif|explain|confirm|offer|provide|release|apologi|acknowledg|endors)"
-    r"|avoid|ignor|stopp|silen|mum\b|shied|dodg|sidestepp)",
+    r"|yet\s+to\s|steer\w*\s+clear|avoid|ignor|stopp|silen|mum\b|shied|dodg|sidestepp)",
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"\b(?:not|never|cannot|hardly|neither|nor)\b|n['’]t\b", re.IGNORECASE)
@@ -72,7 +74,9 @@ _JUDGED: Final = frozenset(
 _OPENS_REASON: Final = re.compile(
     r"^\W*(?:for|as|that|because|whether|why|how|if|over\s+\w+ing|by\s+\w+ing|of)\b"
 )
-_REASON: Final = re.compile(r"\b(?:for|as|of)\s+(?:\w+ly\s+)?(?:\w+ing|being|having|an?|not)\b")
+_REASON: Final = re.compile(
+    r"\b(?:for|as|of)\s+(?:\w+ly\s+)?(?:\w+ing|being|having|an?|not)\b|\bfor\s+(?:his|her|its|their)\b"
+)
 _VOTED: Final = re.compile(r"\bvot(?:e[sd]?|ing)\b(?!.*\bto\b)", re.IGNORECASE)
 _MADE_CLEAR: Final = re.compile(
     r"\b(?:ma[dk]e|making)\w*\s+(?:\w+\s+)?"
@@ -98,6 +102,11 @@ _SENSES: Final = tuple(
             Manner.PLAN,
             r"\bsign(?:s|ed|ing)? > .{0,40}"
             r"\b(?:bills?|laws?|measures?|agreements?|acts?|deals?|orders?|treaty)\b",
+        ),
+        (Manner.ATTITUDE, r"\brul(?:e|es|ed|ing)(?: >)? (?:\w+ )?out\b"),
+        (
+            Manner.ATTITUDE,
+            r"\bt(?:ake|akes|aking|ook|aken)(?: >)? (?:\w+ )?(?:offen[cs]e|umbrage|exception)\b",
         ),
         (Manner.ATTITUDE, r"\bidentif\w+(?: >)? (?:as|with)\b"),
         (Manner.ATTITUDE, r"\bcast\w*(?: >)? (?:\w+ )?(?:ballots?|votes?)\b"),
@@ -142,7 +151,7 @@ def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
     sense = _sense_of(cue[-_REACH:], content[:_REACH])
     if sense is not None:
         return sense
-    if _INTENDED.search(cue) or (_HOPED.search(cue) and content.startswith("to ")):
+    if _INTENDED.search(cue) or (_HOPED.search(cue) and _DEED.match(content)):
         return Manner.PLAN
     if _VOTED.search(cue):
         return Manner.PLAN if content.startswith("to ") else Manner.ATTITUDE

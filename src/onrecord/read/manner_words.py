@@ -109,7 +109,7 @@ _OTHERS: Final = {
         faith confidence consensus speculation nervous anxious anxiety assessment view
         feeling feelings conventional mind wisdom expected thought believed considered
         viewed surprised shocked attention obvious apparent famous famously infamous
-        reputation guess odds prospect familiar""",
+        reputation guess odds prospect familiar bearish pessimistic upbeat""",
     Manner.PLAN: """
         hungry vision aspiring
         plan plans intention intentions aim aims goal goals eager ready determined decision
@@ -128,6 +128,7 @@ _OTHERS: Final = {
         resistance objection objections hostile hostility love hatred hate admiration fan fans
         advocate advocates proponent devotion loyalty allegiance praise condemnation
         mum comfortable uncomfortable reaction frustrated frustration dismayed appalled ire
+        disagreement disagreements dissent discord
         embarrassing troubling intrigued remorse enthusiasm sentiment criticisms wary defy unified
         secret pleased displeased resentment grateful sorry fond bullish critique defense embrace
         embraced enamored thrilled furious against backing passion respect scorn pride""",

@@ -45,13 +45,13 @@ _TOGETHER: Final = 256
 """Mentions scored at once: a bound on memory for a book."""
 
 
-def people_widths() -> list[int]:
-    """Columns of the projection's parts for people, in order.
+def mention_widths() -> list[int]:
+    """Columns of the projection of a mention, in order, after the labels that every word has.
 
-    Labels; the score of referring to nothing; hidden layer and bilinear term of the one that asks,
-    then of the one asked.
+    The score of referring to nothing; hidden layer and bilinear term of the one that asks, then of
+    the one asked.
     """
-    return [len(LABELS), 1, WIDTH, WIDTH, WIDTH, WIDTH]
+    return [1, WIDTH, WIDTH, WIDTH, WIDTH]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +60,8 @@ class PairWeights:
 
     Shape: `distance` (DISTANCES, WIDTH), `apart` (PARAGRAPHS, WIDTH), `form` (6, WIDTH) by form of
     the one that asks (description, pronoun) and of the one asked, `quoted` (4, WIDTH) by whether
-    either stands in quotation marks; `score` (WIDTH,).
+    either stands in quotation marks; `score` (WIDTH,); `weight` (states, columns) with `bias`
+    projects the states of mentions, in the order of `mention_widths`.
     """
 
     distance: Floats
@@ -68,18 +69,19 @@ class PairWeights:
     form: Floats
     quoted: Floats
     score: Floats
+    weight: Floats
+    bias: Floats
 
-    ARRAYS: ClassVar = ("distance", "apart", "form", "quoted", "score")
+    ARRAYS: ClassVar = ("distance", "apart", "form", "quoted", "score", "weight", "bias")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PeopleProjections:
-    """The columns for people of some words' projections.
+class MentionProjections:
+    """What the pair score reads of some mentions.
 
-    Shape: `labels` (words, 9), `alone` (words,), the rest (words, WIDTH).
+    Shape: `alone` (mentions,), the rest (mentions, WIDTH).
     """
 
-    labels: Floats
     alone: Floats
     asks: Floats
     asks_bilinear: Floats
@@ -87,14 +89,14 @@ class PeopleProjections:
     asked_bilinear: Floats
 
     @classmethod
-    def cut(cls, flat: Floats) -> "PeopleProjections":
-        """Cut (words, width) in the order of `people_widths`."""
-        labels, alone, *rest = columns(flat, people_widths())
-        return cls(labels, alone[:, 0], *rest)
+    def of(cls, states: Floats, weights: PairWeights) -> "MentionProjections":
+        """From the states of mentions; shape (mentions, states)."""
+        alone, *rest = columns(states @ weights.weight + weights.bias, mention_widths())
+        return cls(alone[:, 0], *rest)
 
-    def only(self, kept: NDArray[np.int64]) -> "PeopleProjections":
+    def only(self, kept: NDArray[np.int64]) -> "MentionProjections":
         """Some of the rows."""
-        return PeopleProjections(*(getattr(self, f.name)[kept] for f in fields(self)))
+        return MentionProjections(*(getattr(self, f.name)[kept] for f in fields(self)))
 
 
 def stretches(
@@ -171,14 +173,14 @@ def reach(places: Places, asking: NDArray[np.int64]) -> tuple[NDArray[np.int64],
 
 
 def shares_of(
-    asking: Sequence[int], places: Places, p: PeopleProjections, w: PairWeights
+    asking: Sequence[int], places: Places, p: MentionProjections, w: PairWeights
 ) -> Iterator[tuple[int, NDArray[np.int64], Floats]]:
     """How likely some mentions refer to each of those in reach.
 
     Args:
         asking: Their numbers.
         places: All mentions.
-        p: Projections of every mention, averaged over its first and last word, row by mention.
+        p: Projections of every mention, of the mean state of its first and last word.
         w: The pair score's weights.
 
     Yields:
@@ -204,7 +206,7 @@ def _pair_scores(
     a: NDArray[np.int64],
     c: NDArray[np.int64],
     places: Places,
-    p: PeopleProjections,
+    p: MentionProjections,
     w: PairWeights,
 ) -> Floats:
     """Scores of pairs of mentions, the one that asks and the one asked.  Shape: (pairs,)."""
@@ -233,7 +235,7 @@ class Seen:
 
 
 class Watch:
-    """Gathers the mentions of a text window by window; of the projections it keeps theirs alone."""
+    """Gathers the mentions of a text window by window; of the states it keeps theirs alone."""
 
     def __init__(self, words: Words) -> None:
         self.words = words
@@ -246,9 +248,8 @@ class Watch:
         self._rows: list[Floats] = []
         self._held = 0
 
-    def add(self, flat: Floats, start: int, stop: int) -> None:
-        """Take in one window; `flat` (words, width) are its columns for people."""
-        scores = flat[:, : len(LABELS)]
+    def add(self, scores: Floats, states: Floats, start: int, stop: int) -> None:
+        """Take in one window: scores of LABELS (words, 9) and states (words, states)."""
         self._scores[start:stop] = scores
         kept = np.flatnonzero(
             (scores.argmax(axis=1) > 0)
@@ -256,7 +257,7 @@ class Watch:
             | is_namelike(self.words.casing[start:stop])
         )
         self._row[kept + start] = np.arange(self._held, self._held + len(kept))
-        self._rows.append(flat[kept])
+        self._rows.append(states[kept])
         self._held += len(kept)
 
     def _mentions(self) -> list[tuple[int, int, int, int]]:
@@ -294,10 +295,9 @@ class Watch:
         places = Places(first, last, form, kind, paragraph, quoted)
         if not len(first):
             return Seen(places, ())
-        flat = np.concatenate(self._rows)
-        rows = PeopleProjections.cut(
-            (flat[self._row[first]] + flat[self._row[last]]) * np.float32(0.5)
-        )
+        states = np.concatenate(self._rows)
+        mean = (states[self._row[first]] + states[self._row[last]]) * np.float32(0.5)
+        rows = MentionProjections.of(mean, weights)
         offered = np.flatnonzero(kind != KINDS.index("place"))
         some = places.only(offered)
         asking = np.flatnonzero(some.form > 0).tolist()

@@ -31,7 +31,7 @@ from onrecord.read.decode import (
     widths,
 )
 from onrecord.read.manner_votes import VoteWeights
-from onrecord.read.mentions import PairWeights, Seen, Watch, people_widths
+from onrecord.read.mentions import LABELS, PairWeights, Seen, Watch
 from onrecord.read.pieces import PieceCutter, Pieces
 from onrecord.read.windows import cut_windows
 from onrecord.read.words import CASINGS, PLACES, Words
@@ -81,13 +81,14 @@ class Model:
     @cached_property
     def heads(self) -> HeadWeights:
         """What decoding attributions needs beside the graph."""
-        return HeadWeights(**self._arrays(HeadWeights.ARRAYS))
+        return HeadWeights(**_whole(self._arrays(HeadWeights.ARRAYS)))
 
     @cached_property
     def pairs(self) -> PairWeights:
         """What the pair score needs beside the graph."""
         held = self._arrays(tuple("people_" + name for name in PairWeights.ARRAYS))
-        return PairWeights(**{name.removeprefix("people_"): value for name, value in held.items()})
+        held = {name.removeprefix("people_"): value for name, value in held.items()}
+        return PairWeights(**_whole(held))
 
     @cached_property
     def votes(self) -> VoteWeights:
@@ -146,10 +147,13 @@ class Model:
             "Install the package again, or name a folder written by training.export.",
         )
 
-    def encode(self, words: Words, pieces: Pieces, start: int, stop: int) -> Floats:
+    def encode(
+        self, words: Words, pieces: Pieces, start: int, stop: int
+    ) -> tuple[Floats, Floats, Floats]:
         """One window through the encoder.
 
-        Shape: (stop - start, width), the projections of its words.
+        Shape: (words, width), (words, 9) and (words, states) for words from start to stop: what the
+        heads for attributions and for mentions read of every word, and its states.
         """
         first = pieces.first[start : stop + 1]
         count = int(first[-1] - first[0])
@@ -159,15 +163,17 @@ class Model:
         looks = np.zeros((count + 2, 3), np.int64)
         looks[1:-1] = np.repeat(looks_of(words, start, stop), np.diff(first), axis=0)
         at = first[:-1] - first[0] + 1
-        (flat,) = self._session.run(None, {"ids": ids, "looks": looks, "first": at})
-        if flat.shape[1] != self.width + sum(people_widths()):
-            error = ValueError(f"it gives {flat.shape[1]} columns, and heads.npz reads others")
+        found = self._session.run(None, {"ids": ids, "looks": looks, "first": at})
+        given = [part.shape[1] for part in found]
+        if given != [self.width + len(LABELS), len(self.heads.anchor_weight)]:
+            error = ValueError(f"it gives {given} columns, and heads.npz reads others")
             raise self._mismatch("reader.onnx", error)
-        return np.asarray(flat, np.float32)
+        flat, states = found
+        return flat[:, : self.width], flat[:, self.width :], states
 
     @cached_property
     def width(self) -> int:
-        """How many of the columns are for attributions; those for people follow."""
+        """How many of the columns are for attributions; the labels of mentions follow."""
         return sum(widths(self.heads.hidden, self.heads.bilinear))
 
     def read(self, words: Words) -> tuple[tuple[Link, ...], Seen]:
@@ -179,16 +185,18 @@ class Model:
         while chosen := tuple(islice(windows, _TOGETHER)):
             lattices = []
             for start, stop in chosen:
-                flat = self.encode(words, pieces, start, stop)
-                lattices.append(self._lattice(flat[:, : self.width], words, start, stop))
-                watch.add(flat[:, self.width :], start, stop)
+                flat, labels, states = self.encode(words, pieces, start, stop)
+                lattices.append(self._lattice(flat, states, words, start, stop))
+                watch.add(labels, states, start, stop)
             paths = best_paths(lattices, self.heads)
             for (start, _), lattice, path in zip(chosen, lattices, paths, strict=True):
                 links += [link.moved(start) for link in links_of(lattice, path, self.heads)]
         return tuple(links), watch.seen(self.pairs)
 
-    def _lattice(self, flat: Floats, words: Words, start: int, stop: int) -> Lattice:
-        projections = Projections.cut(flat, self.heads.hidden, self.heads.bilinear)
+    def _lattice(
+        self, flat: Floats, states: Floats, words: Words, start: int, stop: int
+    ) -> Lattice:
+        projections = Projections.cut(flat, states, self.heads.hidden, self.heads.bilinear)
         paragraph = words.paragraph[start:stop].astype(np.int64)
         return lattice_of(projections, words.place[start:stop] > 0, paragraph, self.heads)
 
@@ -206,3 +214,8 @@ def looks_of(words: Words, start: int, stop: int) -> NDArray[np.int64]:
         ],
         axis=1,
     )
+
+
+def _whole(arrays: dict[str, Any]) -> dict[str, Any]:
+    """Arrays with those kept in 16 bits in 32, as they are reckoned with."""
+    return {k: v.astype(np.float32) if v.dtype == np.float16 else v for k, v in arrays.items()}
