@@ -28,8 +28,6 @@ RUN: Final = 4
 """Own words in a row that make a run."""
 _CANDIDATES: Final = 6
 """Articles that one is compared with in full."""
-_KEPT: Final = 600
-"""Pages whose words are kept as numbers; the others' are counted again when they are asked for."""
 _REPEATED: Final = 30
 """Sentences of a page that one word of a sentence leads to, at most."""
 _LEAST: Final = 0.3
@@ -68,18 +66,17 @@ class _Sheet(NamedTuple):
 
     Shape: `weights`, `claims` and `pairs` have one value for each sentence: what the words of its
     claim weigh together, how many there are, and how many different pairs of neighbours.  `words`
-    and `neighbours` are (2, n): the number of a word or pair, and the sentence it stands in, one
-    sentence after another and each once in it; `words_there` and `neighbours_there` are the same in
-    the order of the numbers.
+    and `neighbours` (n,) are numbers, rising, each once for a sentence; `words_at` and
+    `neighbours_at` (n,) are the sentences they stand in.
     """
 
     weights: Numbers
     claims: Numbers
     pairs: Numbers
     words: Numbers
-    words_there: Numbers
+    words_at: Numbers
     neighbours: Numbers
-    neighbours_there: Numbers
+    neighbours_at: Numbers
 
 
 class Index:
@@ -123,16 +120,18 @@ class Index:
         for first in range(0, len(mine.weights), step):
             own = slice(first, first + step)
             size = (len(mine.weights[own]), many)
-            at, numbers = _meetings(mine.words, theirs.words_there, first, size)
-            shared = np.bincount(at, self._heavy[numbers], size[0] * size[1]).reshape(size)
-            at, numbers = _meetings(mine.neighbours, theirs.neighbours_there, first, size)
-            beside = np.bincount(at, minlength=size[0] * size[1]).reshape(size)
+            words = _meetings(mine.words, mine.words_at, theirs.words, first, size[0])
+            beside = _meetings(
+                mine.neighbours, mine.neighbours_at, theirs.neighbours, first, size[0]
+            )
+            shared = _table(words, theirs.words_at, size, self._heavy[theirs.words])
+            order = _table(beside, theirs.neighbours_at, size)
             weights = mine.weights[own, None]
             with np.errstate(invalid="ignore", divide="ignore"):
                 dice = 2 * shared / (weights + theirs.weights)
                 inside = shared / np.minimum(weights, theirs.weights)
             inside[np.minimum(mine.claims[own, None], theirs.claims) < _LONG] = 0.0
-            order = 2 * beside / np.maximum(1, mine.pairs[own, None] + theirs.pairs)
+            order = 2 * order / np.maximum(1, mine.pairs[own, None] + theirs.pairs)
             likeness = np.where(shared > 0, 0.6 * dice + 0.15 * inside + 0.25 * order, 0.0)
             best = likeness.argmax(axis=1)
             for number, (match, value) in enumerate(
@@ -143,13 +142,9 @@ class Index:
         return found
 
     def _sheet(self, page: Page) -> _Sheet:
-        """What a page is compared by; that of one asked for lately is still there."""
-        found = self._sheets.pop(page.id, None)
+        found = self._sheets.get(page.id)
         if found is None:
-            found = self._made(page)
-        self._sheets[page.id] = found
-        if len(self._sheets) > _KEPT:
-            del self._sheets[next(iter(self._sheets))]
+            found = self._sheets[page.id] = self._made(page)
         return found
 
     def _made(self, page: Page) -> _Sheet:
@@ -159,52 +154,72 @@ class Index:
         neighbours: list[tuple[int, int]] = []
         claims, pairs = [], []
         plain_number = self._plain
-        for number, forms in enumerate(page.forms):
+        for at, forms in enumerate(page.forms):
             claimed = {self._number[stem] for stem in _claimed(forms)}
-            words += [(w, number) for w in claimed]
             plain = [plain_number.setdefault(p, len(plain_number)) for p, _ in forms]
-            beside = {a << 32 | b for a, b in pairwise(plain)}
-            neighbours += [(n, number) for n in beside]
+            # Two different pairs in four thousand million have one number; that one word more than
+            # there is seems shared does no harm.
+            beside = {(a * _SPREAD ^ b) & 0xFFFFFFFF for a, b in pairwise(plain)}
+            words += [(w, at) for w in claimed]
+            neighbours += [(n, at) for n in beside]
             claims.append(len(claimed))
             pairs.append(len(beside))
-        by_sentence = [np.array(x, np.int64).reshape(-1, 2).T for x in (words, neighbours)]
-        there = [x[:, np.argsort(x[0], kind="stable")] for x in by_sentence]
-        weights = np.bincount(
-            by_sentence[0][1], self._heavy[by_sentence[0][0]], minlength=len(claims)
-        )
+        words.sort()
+        neighbours.sort()
+        both = [np.array(x, np.int64).reshape(-1, 2).T for x in (words, neighbours)]
+        weights = np.bincount(both[0][1], self._heavy[both[0][0]], minlength=len(claims))
         return _Sheet(
             weights,
-            np.array(claims),
-            np.array(pairs),
-            by_sentence[0],
-            there[0],
-            by_sentence[1],
-            there[1],
+            np.array(claims, np.int32),
+            np.array(pairs, np.int32),
+            *(part.astype(kind) for x in both for part, kind in zip(x, _SMALL, strict=True)),
         )
+
+
+_SMALL: Final = ("uint32", "int32")
+"""Of a word or pair and of its sentence: the sheets of all pages are held."""
+_SPREAD: Final = 2654435761
+"""Brings the numbers of words apart; from Knuth, The Art of Computer Programming, 6.4."""
 
 
 def _meetings(
-    mine: Numbers, theirs: Numbers, first: int, size: tuple[int, int]
+    mine: Numbers, mine_at: Numbers, theirs: Numbers, first: int, rows: int
 ) -> tuple[Numbers, Numbers]:
-    """Where two pages have one word or pair: the place in a table of sentences, and its number.
+    """Where two pages have one number: the row of a table, and the place among the other's.
 
     Args:
-        mine: As `_Sheet.words`.
-        theirs: As `_Sheet.words_there`.
+        mine: The numbers of one page, rising.
+        mine_at: Their sentences.
+        theirs: The numbers of the other, rising.
         first: The first sentence of the table's rows.
-        size: Its rows and columns, sentences of the one page and of the other.
+        rows: How many there are.
     """
     import numpy as np
 
-    if size[0] < int(mine[1, -1] if mine.size else 0) + 1:
-        low, high = np.searchsorted(mine[1], (first, first + size[0]))
-        mine = mine[:, low:high]
-    low = np.searchsorted(theirs[0], mine[0], "left")
-    times = np.minimum(np.searchsorted(theirs[0], mine[0], "right") - low, _REPEATED)
+    if first or rows <= int(mine_at.max(initial=0)):
+        within = (mine_at >= first) & (mine_at < first + rows)
+        mine, mine_at = mine[within], mine_at[within]
+    low = np.searchsorted(theirs, mine, "left")
+    times = np.minimum(np.searchsorted(theirs, mine, "right") - low, _REPEATED)
     ends = np.cumsum(times)
     # For each meeting its place among those of the other page: 0, 1, 2 from `low` on.
     other = np.arange(ends[-1] if len(ends) else 0) + np.repeat(low - ends + times, times)
-    return (np.repeat(mine[1] - first, times) * size[1] + theirs[1, other], theirs[0, other])
+    return np.repeat(mine_at - first, times), other
+
+
+def _table(
+    meetings: tuple[Numbers, Numbers],
+    theirs_at: Numbers,
+    size: tuple[int, int],
+    weights: Numbers | None = None,
+) -> NDArray[Any]:
+    """How often the sentences of two pages meet, or what they share weighs; shape `size`."""
+    import numpy as np
+
+    row, other = meetings
+    at = row.astype(np.int64) * size[1] + theirs_at[other]
+    worth = None if weights is None else weights[other]
+    return np.bincount(at, worth, size[0] * size[1]).reshape(size)
 
 
 _DATES: Final = frozenset(
