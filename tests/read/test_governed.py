@@ -24,6 +24,9 @@ OPEN = (
     "Police did not say that Roe had been {charged}.",
     "He spoke of the risk of being {jailed}.",
     "They demanded that Roe be {arrested}.",
+    "The case was sent on so that Roe could be {charged}.",
+    "They wrote in order that Roe might be {acquitted}.",
+    "The hall was hired so that both might be {tried} there.",
 )
 DENIED = (
     "Police denied that Roe had been {arrested}.",

@@ -28,6 +28,8 @@ _OF_MOOD: Final = {
     Mood.SET: (Commitment.CERTAIN, Status.SCHEDULED),
     Mood.EXPECTED: (Commitment.PROBABLE, Status.PLANNED),
     Mood.PLANNED: (Commitment.CERTAIN, Status.PLANNED),
+    Mood.INTENDED: (Commitment.PROBABLE, Status.PLANNED),
+    Mood.WANTED: (Commitment.UNSPECIFIED, Status.PLANNED),
     Mood.WEIGHED: (Commitment.POSSIBLE, Status.PLANNED),
     Mood.POSSIBLE: (Commitment.POSSIBLE, Status.PLANNED),
     Mood.HEARSAY: (Commitment.PROBABLE, Status.OCCURRED),
@@ -93,7 +95,7 @@ _GOVERNED: Final = re.compile(
     r"|ing|ed)?"
     r"|weigh(?:s|ing|ed)?(?:\s+up)?|mull(?:s|ing|ed)?|promis\w+|vow(?:s|ed|ing)?"
     r"|threaten(?:s|ed|ing)?|demand(?:s|ed|ing)?|flagg?(?:ed|ing|s)|eye(?:s|ing)|expect(?:s"
-    r"|ed)?|hop(?:es|ing)|push(?:es|ing)|call(?:s|ed|ing)?))"
+    r"|ed|ing)?|hop(?:es|ing)|push(?:es|ing)|call(?:s|ed|ing)?))"
     r"\s+(?:for\s+|on\s+)?(?:an?\s+|the\s+|his\s+|her\s+|their\s+|its\s+)?(?:[\w’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )

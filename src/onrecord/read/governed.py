@@ -148,9 +148,24 @@ def standing_of(text: str, sentence: Span, trigger: Span, *, bare: bool = False)
         found.add(Standing.DENIED if _DENYING.match(gerund["over"]) else Standing.OPEN)
     if _FEELING.search(before) or _UNFOUND.search(text, trigger.end, sentence.end):
         found.add(Standing.OPEN)
-    if bare and _WANTED.search(before):
+    if is_aim(before) or (bare and _WANTED.search(before)):
         found.add(Standing.OPEN)
     return next((s for s in (Standing.DENIED, Standing.OPEN) if s in found), Standing.TOLD)
+
+
+_PURPOSE: Final = re.compile(
+    r"\b(?:so|in\s+order)\s+that\s+(?:(?!that\b|which\b|who\b)[\w’'.-]+\s+){1,6}?(?:would|could|might|may|can|should)\s+"
+    r"(?:(?:not|be|\w+ly)\s+)*\Z",
+    re.IGNORECASE,
+)
+
+
+def is_aim(before: str) -> bool:
+    """Whether words before a verb make it what something was done for, and no more.
+
+    "They sued so that she would stop" tells of no stopping; "so angry that he left" of a leaving.
+    """
+    return _PURPOSE.search(before) is not None
 
 
 def _over_that(before: str, at: int) -> Standing:

@@ -20,6 +20,8 @@ class Mood(StrEnum):
     SET = "set"
     EXPECTED = "expected"
     PLANNED = "planned"
+    INTENDED = "intended"
+    WANTED = "wanted"
     WEIGHED = "weighed"
     POSSIBLE = "possible"
     HEARSAY = "hearsay"
@@ -59,8 +61,9 @@ _ADVERB: Final = (
     r"|month|year))"
 )
 _GOVERNS: Final = (
-    r"(?:set|due|expected|scheduled|slated|listed|fixed|likely|unlikely|about|going|ready|poised"
-    r"|bound|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|wants?|wanted|hop(?:e|es|ed|ing)|aim(?:s|ed"
+    r"(?:(?:no\s+\w+|with)\s+plans|set|due|expected|scheduled|slated|listed|fixed|likely|unlikely|about|going|ready|poised"
+    r"|bound|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intentions?(?:\s+of)?|wants?|wanted|wish(?:es|ed|ing)?|(?:would|[’']d)\s+like"
+    r"|hop(?:e|es|ed|ing)|aim(?:s|ed"
     r"|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|contemplat(?:es|ed|ing)"
     r"|thinking\s+(?:of|about)|look(?:s|ing)\s+to|seek(?:s|ing)?|sought|vow(?:s|ed|ing)?"
     r"|threaten(?:s|ed|ing)?|agree(?:s|d|ing)?|promis(?:es|ed|ing)|prepar(?:es|ed|ing)|mean(?:s|t)"
@@ -90,7 +93,7 @@ _PASSIVE: Final = re.compile(
 _NEGATED: Final = re.compile(
     r"n[’']t\b|\bno\s*\Z|\b(?:not|never|no\s+longer|yet\s+to|cannot|nor|neither|without|instead\s+of"
     r"|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|avoid(?:s|ed|ing)?"
-    r"|unable|rul(?:e|ed)\s+out)\b",
+    r"|unable|rul(?:e|ed)\s+out|no\s+(?:\w+\s+)?(?:plans?|intentions?|wish|hopes?))\b",
     re.IGNORECASE,
 )
 _MOODS: Final = tuple(
@@ -99,7 +102,7 @@ _MOODS: Final = tuple(
         (
             Mood.UNREAL,
             r"\b(?:would|could|should|might|ought\s+to)(?:n[’']t)?\s+(?:not\s+|never\s+|\w+ly\s+)*"
-            r"have\b|\b(?:should|ought|need(?:s|ed)?)\b",
+            r"have\b|\b(?:should|ought|need(?:s|ed)?)(?:n[’']t)?\b",
         ),
         (
             Mood.OFF,
@@ -116,10 +119,17 @@ _MOODS: Final = tuple(
         ),
         (Mood.EXPECTED, r"\b(?:expected|expects?|likely|unlikely|probably|presumably)\b"),
         (
+            Mood.WANTED,
+            r"\b(?:wants?|wanted|wish(?:es|ed|ing)?|hop(?:e|es|ed|ing)|like)\s+to\b",
+        ),
+        (
+            Mood.INTENDED,
+            r"\bintend(?:s|ed|ing)?\b|\bintentions?\b|\b(?:ha(?:s|ve|d|ving)|with)\s+plans\s+to\b",
+        ),
+        (
             Mood.PLANNED,
-            r"\b(?:plan|intend|hop(?:e|ing)|aim|vow|threaten|promis|prepar|seek|sought|pledg"
-            r"|propos)\w*"
-            r"|\b(?:wants?|wanted|going\s+to|about\s+to|look(?:s|ing)\s+to|ready|poised|notice"
+            r"\b(?:plan|aim|vow|threaten|promis|prepar|seek|sought|pledg|propos)\w*"
+            r"|\b(?:going\s+to|about\s+to|look(?:s|ing)\s+to|ready|poised|notice"
             r"|meant\s+to|agree[sd]?\s+to|tr(?:y|ies|ied|ying))\b",
         ),
         (
@@ -133,6 +143,8 @@ _MOODS: Final = tuple(
         ),
     )
 )
+BRACKETS: Final = str.maketrans("[]", "  ")
+"""An editor's brackets, in which words stand as if written: "he [is set to be] tried"."""
 _INFINITIVE: Final = re.compile(r"to\s+(?:be\s+|now\s+|also\s+)*\Z", re.IGNORECASE)
 _REACH: Final = 110
 """Characters before a verb that its group is looked for in; the longest real ones run to 60."""
@@ -145,7 +157,7 @@ def group_before(text: str, verb: int, least: int) -> VerbGroup:
     'set'
     """
     first = max(least, verb - _REACH)
-    window = text[first:verb]
+    window = text[first:verb].translate(BRACKETS)
     match = _GROUP.search(window) or _CLITIC.search(window)
     at = match.start() if match else len(window)
     while (lead := _LED.match(window, at)) is not None:
