@@ -12,7 +12,7 @@ from typing import Final
 from xml.etree import ElementTree
 
 from onrecord.nouns import Commitment, Span, Status
-from onrecord.read.certainty import assess
+from onrecord.read.factuality import Polarity, assess
 
 PARTS: Final = ("airbus", "apple")
 _CERTAINTY: Final = {
@@ -21,6 +21,11 @@ _CERTAINTY: Final = {
     Commitment.PROBABLE: "PROBABLE",
     Commitment.POSSIBLE: "POSSIBLE",
     Commitment.UNSPECIFIED: "UNDERSPECIFIED",
+}
+_POLARITY: Final = {
+    Polarity.AFFIRMED: "POS",
+    Polarity.NEGATED: "NEG",
+    Polarity.OPEN: "UNDERSPECIFIED",
 }
 _AHEAD: Final = frozenset({Status.SCHEDULED, Status.PLANNED})
 
@@ -76,7 +81,7 @@ def _document(path: Path) -> Iterator[Judged]:
             (gold[0], gold[1], gold[2]),
             (
                 _CERTAINTY[ours.commitment],
-                "NEG" if ours.commitment is Commitment.DENIED else "POS",
+                _POLARITY[ours.polarity],
                 "FUTURE" if ours.status in _AHEAD else "NON_FUTURE",
             ),
             f"{text[max(sentence.start, event.start - 70) : event.start]}[{event.of(text)}]",

@@ -1,35 +1,7 @@
 import pytest
 
-from onrecord.nouns import Certainty, Commitment, Span, Status, fold
-from onrecord.read.certainty import assess
+from onrecord.nouns import Certainty, Commitment, Status, fold
 from onrecord.read.verbs import Mood, group_before
-
-
-@pytest.mark.parametrize(
-    ("text", "commitment", "status"),
-    [
-        ("They [bought] it.", Commitment.CERTAIN, Status.OCCURRED),
-        ("They did not [buy] it.", Commitment.DENIED, Status.OCCURRED),
-        ("They will [buy] it.", Commitment.CERTAIN, Status.SCHEDULED),
-        ("They may [buy] it.", Commitment.POSSIBLE, Status.PLANNED),
-        ("They plan to [buy] it.", Commitment.CERTAIN, Status.PLANNED),
-        ("They are considering [buying] it.", Commitment.POSSIBLE, Status.PLANNED),
-        ("They are expected to [buy] it.", Commitment.PROBABLE, Status.PLANNED),
-        ("They reportedly [bought] it.", Commitment.PROBABLE, Status.OCCURRED),
-        ("If they [buy] it, we leave.", Commitment.UNSPECIFIED, Status.PLANNED),
-        ("The [purchase] was large.", Commitment.CERTAIN, Status.OCCURRED),
-        ("The [launch] was cancelled.", Commitment.DENIED, Status.VACATED),
-        ("There was no [purchase].", Commitment.DENIED, Status.OCCURRED),
-    ],
-)
-def test_words_around_an_event_say_how_sure_it_is(
-    text: str, commitment: Commitment, status: Status
-) -> None:
-    """On both axes."""
-    start, end = text.index("["), text.index("]") - 1
-    plain = text.replace("[", "").replace("]", "")
-    found = assess(plain, Span(0, len(plain)), Span(start, end))
-    assert (found.commitment, found.status) == (commitment, status)
 
 
 def test_the_fold_never_gains_certainty() -> None:

@@ -23,7 +23,7 @@ class Judgement:
     hedges: tuple[Span, ...] = ()
 
 
-_OF_MOOD: Final = {
+OF_MOOD: Final = {
     Mood.FACT: (Commitment.CERTAIN, Status.OCCURRED),
     Mood.SET: (Commitment.CERTAIN, Status.SCHEDULED),
     Mood.EXPECTED: (Commitment.PROBABLE, Status.PLANNED),
@@ -58,12 +58,14 @@ _WEAK: Final = re.compile(
     r"|no\s+decision|declined\s+to\s+say)\b",
     re.IGNORECASE,
 )
-_CONDITION: Final = re.compile(
-    r"\b(?:if|unless|whether|in\s+the\s+event\s+of|should\s+(?:he|she|they)|had\s+(?:he|she"
+CONDITION: Final = re.compile(
+    r"\b(?:if(?!\s+(?:(?:compared|measured|adjusted)\b|(?:seen|viewed|considered)\s+(?:beside|against"
+    r"|alongside|together)\b))|unless|whether|in\s+the\s+event\s+of|should\s+(?:he|she|they)|had\s+(?:he|she"
     r"|they)|were\s+(?:he|she|they)\s+to|in\s+default|as\s+though|even\s+if|in\s+case)\b"
     r"[^.;:,]*\Z",
     re.IGNORECASE,
 )
+"""Words of a condition; "if compared with" only says how to look at what is told as a fact."""
 _PONDERED: Final = re.compile(
     r"\b(?:decid(?:e|es|ed|ing)|consider(?:s|ing|ed)?|weigh(?:s|ing|ed)?(?:\s+up)?|mull(?:s|ing|ed)?"
     r"|ponder(?:s|ing)?|discuss(?:es|ing)?|assess(?:es|ing)?)\s+\Z",
@@ -145,7 +147,7 @@ def is_unreal(text: str, start: int, trigger: int) -> bool:
     "If convicted, ..." and "people charged with" are; "he was convicted" is not.
     """
     before = text[max(start, trigger - 120) : trigger]
-    condition = _CONDITION.search(before)
+    condition = CONDITION.search(before)
     if condition is not None and _PONDERED.search(before[: condition.start()]):
         condition = None
     nobody = _NOBODY.search(before)
@@ -172,7 +174,7 @@ def judge(
     if group is not None:
         if group.mood is Mood.UNREAL:
             return None
-        commitment, status = _OF_MOOD[group.mood]
+        commitment, status = OF_MOOD[group.mood]
         hedges.extend(group.hedges)
         negated = (
             group.negated
@@ -198,7 +200,7 @@ def judge(
         ):
             negated = True
     else:
-        commitment, status, negated = _of_noun(text, sentence, trigger, hedges)
+        commitment, status, negated = of_noun(text, sentence, trigger, hedges)
     if step.endswith("/set") or step == "trial/retrial":
         if status is Status.OCCURRED or (
             status is Status.PLANNED
@@ -242,7 +244,7 @@ def judge(
     return Judgement(commitment, status, tuple(dict.fromkeys(hedges)))
 
 
-def _of_noun(
+def of_noun(
     text: str, sentence: Span, trigger: Span, hedges: list[Span]
 ) -> tuple[Commitment, Status, bool]:
     """Commitment and status of a noun by the verb that governs it, and whether it is denied.
@@ -277,85 +279,3 @@ def _last(pattern: re.Pattern[str], text: str, where: Span) -> re.Match[str] | N
 def is_alleged(text: str, sentence: Span, trigger: Span) -> bool:
     """Whether a deed is told as somebody's allegation in its sentence."""
     return _ALLEGED.search(text, max(sentence.start, trigger.start - 100), trigger.end) is not None
-
-
-_NOUNISH: Final = re.compile(
-    r"\b(?:the|a|an|this|that|its|his|her|their|our|no|any|of|for|in|on|with|from|by|about"
-    r"|over|new|first|[\w-]+[’']s)\s+(?:[\w-]+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-_TO_COME: Final = re.compile(
-    r"\b(?:will|would|plan(?:s|ned|ning)?|intend(?:s|ed)?|expect(?:s|ed)?|set|due|scheduled"
-    r"|aim(?:s|ed)?|hop(?:e|es|ed|ing)|agreed|decided|want(?:s|ed)?"
-    r"|propos(?:e|es|ed|al)|offer(?:s|ed)?|future|next|upcoming|planned|proposed|able"
-    r"|order(?:ed)?|allow(?:s|ed)?|enable|consider(?:ing|s|ed)?|in\s+order|going|seek(?:s"
-    r"|ing)?|continue|ready|need(?:s|ed)?|require[sd]?|urged?|request(?:ed|s)?|ask(?:ed|s)?"
-    r"|announc(?:e[ds]?|ing)|negotiat(?:e[ds]?|ing)|agree)"
-    r"\s+(?:(?!for\b|of\b|in\b|by\b|from\b|at\b|with\b|after\b|about\b)[\w’'-]+\s+){0,4}\Z",
-    re.IGNORECASE,
-)
-
-
-_ABLE: Final = re.compile(r"\bcan\s+(?:be\s+|also\s+|now\s+|\w+ly\s+)*\Z", re.IGNORECASE)
-"""What something can do is a fact about it, not a guess at what it may do."""
-_EXPECTED: Final = re.compile(
-    r"\bis\s+expected\s+that\s+(?:[\w’'-]+\s+){1,5}will\s+\Z", re.IGNORECASE
-)
-_CEASED: Final = re.compile(r"\b(?:ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?)\s+\Z", re.IGNORECASE)
-_OFF_BEFORE: Final = re.compile(
-    r"\b(?:now-)?(?:cancell?ed|scrapped|abandoned|aborted)\s+(?:[\w-]+\s+to\s+)?\Z", re.IGNORECASE
-)
-_OPEN: Final = re.compile(
-    r"\b(?:(?:be\s+|been\s+)?allowed\s+to|options?\s+(?:[\w’'-]+\s+){0,4}?(?:to|on)|(?:appear|seem)(?:s|ed)?\s+to"
-    r"(?:\s+be)?|negotiat(?:es|ed|ing)\s+(?:the|a|an)?|(?:attempt|tr)(?:ed|ied)\s+to)\s+\Z",
-    re.IGNORECASE,
-)
-"""Before what may be, or be done, and is not said to: "allowed to bid", "options on six"."""
-_IN_GENERAL: Final = re.compile(r"\b(?:when|if|where)\s+\Z", re.IGNORECASE)
-"""Right before a participle: "when held" tells of no one time."""
-_CALLED_OFF: Final = re.compile(
-    r"\s+(?:(?:was|were|is|are|has|have|had)\s+)(?:been\s+)?(?:\w+ly\s+)?(?:cancell?ed"
-    r"|killed|scrapped|called\s+off|aborted)\b",
-    re.IGNORECASE,
-)
-
-
-def assess(text: str, sentence: Span, event: Span) -> Judgement:
-    """What the words around any event say of it, verb or noun, whatever it is.
-
-    "may buy" is possible and planned, "did not buy" denied, "will buy" scheduled, "if it buys"
-    unspecified; of "the purchase" nothing but the verb that governs it tells.
-    """
-    before = text[max(sentence.start, event.start - 80) : event.start]
-    group = group_before(text, event.start, sentence.start)
-    if _CALLED_OFF.match(text, event.end, sentence.end) or _OFF_BEFORE.search(before):
-        return Judgement(Commitment.DENIED, Status.VACATED)
-    if _OPEN.search(before) and group.bare:
-        return Judgement(Commitment.POSSIBLE, Status.PLANNED)
-    if group.bare and _NOUNISH.search(before):
-        hedges: list[Span] = []
-        commitment, status, negated = _of_noun(text, sentence, event, hedges)
-        if status is Status.OCCURRED and _TO_COME.search(before):
-            status = Status.PLANNED
-        if negated:
-            return Judgement(Commitment.DENIED, Status.OCCURRED, tuple(hedges))
-        return Judgement(commitment, status, tuple(hedges))
-    if re.search(r"\bif\s+\Z", before) and event.of(text).lower() == "compared":
-        return Judgement(Commitment.CERTAIN, Status.OCCURRED)
-    if _IN_GENERAL.search(before):
-        return Judgement(Commitment.UNSPECIFIED, Status.OCCURRED)
-    if _CONDITION.search(before):
-        return Judgement(Commitment.UNSPECIFIED, Status.PLANNED, group.hedges)
-    if _OPEN.search(before):
-        return Judgement(Commitment.POSSIBLE, Status.PLANNED, group.hedges)
-    commitment, status = _OF_MOOD[group.mood]
-    if group.mood is Mood.INFINITIVE:
-        commitment = Commitment.CERTAIN
-        status = Status.PLANNED
-    if _ABLE.search(before):
-        commitment, status = Commitment.CERTAIN, Status.OCCURRED
-    if _EXPECTED.search(before) and commitment is Commitment.CERTAIN:
-        commitment, status = Commitment.PROBABLE, Status.PLANNED
-    if group.negated or _CEASED.search(before):
-        return Judgement(Commitment.DENIED, Status.OCCURRED, group.hedges)
-    return Judgement(commitment, status, group.hedges)
