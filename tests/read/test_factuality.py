@@ -117,6 +117,7 @@ def test_a_future_seen_from_the_past_may_not_have_come(marked: str, commitment: 
         ("The |inquiry|, opened last year, was put on hold.", CERTAIN),
         ("The |hearing| in the hall was called off.", DENIED),
         ("The woman |waiting| in the hall was delayed.", CERTAIN),
+        ("A |march| through the old town, due at noon, was scrapped.", DENIED),
         ("The mayor |said| the match was postponed.", CERTAIN),
         ("A man |seen| at the gate was delayed.", CERTAIN),
     ],
@@ -166,6 +167,7 @@ def test_a_noun_is_as_real_as_the_verb_it_leans_on(marked: str, commitment: Comm
         ("The new route promises shorter |journeys|.", UNSPECIFIED),
         ("The treaty promised lasting |peace|.", UNSPECIFIED),
         ("The quarrel threatens a |strike|.", UNSPECIFIED),
+        ("The drought threatens |famine|.", UNSPECIFIED),
         ("She promised to |come|.", CERTAIN),
     ],
 )
@@ -279,6 +281,11 @@ def test_an_if_that_compares_or_names_a_goal_supposes_nothing(
         ("Visitors did not |book|.", DENIED),
         ("He left without |paying|.", DENIED),
         ("She failed to |pay|.", DENIED),
+        ("Nobody |paid|.", DENIED),
+        ("Neither guest has |paid|.", DENIED),
+        ("None of the guests had |paid|.", DENIED),
+        ("No guest made an |offer|.", DENIED),
+        ("The guest at No. 10 |paid|.", CERTAIN),
         ("The lift can |carry| six.", POSSIBLE),
     ],
 )

@@ -66,7 +66,10 @@ _OFF: Final = (
     r"(?:cancell?ed|killed|scrapped|called\s+off|aborted|abandoned|axed|shelved|delayed|postponed"
     r"|deferred|put\s+(?:off|back|on\s+hold)|pushed\s+back)"
 )
-_WITH: Final = r"(?:of|from|to|in|on|at|for|by|with|between|against)"
+_WITH: Final = (
+    r"(?:of|from|to|in|on|at|for|by|with|between|against|through|across|along|under|over|near|into"
+    r"|about|around)"
+)
 _CALLED_OFF: Final = re.compile(
     rf"(?P<tail>(?:\s+{_WITH}\b(?:\s+(?!(?:{_WITH}|that|which|who|was|were|is|are|has|have|had|will)\b)"
     r"[\w’'%-]+){1,8})*)(?:\s*,(?!\s*(?:begun|started|opened|launched)\b)[^,;.]{1,80},)?"
@@ -106,7 +109,7 @@ _TO_AN_END: Final = re.compile(
 
 _OPEN: Final = re.compile(
     r"\b(?:(?:be\s+|been\s+)?allowed\s+to|(?P<option>options?)\s+(?:[\w’'-]+\s+){0,4}?(?:to|on)|(?:appear|seem)(?:s|ed)?\s+to"
-    r"(?:\s+be)?|negotiat(?:es|ed|ing)(?:\s+(?:the|an?|its|his|her|their))?|(?:attempt|tr)(?:ed|ied)\s+to)\s+\Z",
+    r"(?:\s+be)?|negotiat(?:es?|ed|ing)(?:\s+(?:the|an?|its|his|her|their))?|(?:attempt|tr)(?:ed|ied)\s+to)\s+\Z",
     re.IGNORECASE,
 )
 """Before what may be, or be done, and is not said to: "allowed to bid", "options on six"."""
@@ -164,6 +167,17 @@ _PROMISED: Final = re.compile(
 _EXPECTS: Final = re.compile(
     rf"\bexpect(?:s|ed|ing)?\s+(?:{_ARTICLE}\s+)?{_INNER}\Z", re.IGNORECASE
 )
+_OBJECT_OF: Final = re.compile(
+    r"\b(?:expect|promis|threaten|plan|consider|weigh|mull|seek|want|propos)(?:e?s|ed|n?ing|ned)?\s+\Z",
+    re.IGNORECASE,
+)
+"""Right before a noun, or else a verb in -ing: "expects growth", "considers selling"."""
+_NONE: Final = re.compile(
+    r"\b(?:nobody|no[\s-]one|nothing|none(?:\s+of\s+(?:the\s+|his\s+|her\s+|their\s+|its\s+)?\w+)?"
+    r"|neither(?:\s+\w+)?|no\s+[a-z]+)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a verb group that tells of nobody: "neither side won", "nobody has been told"."""
 _TO_DO: Final = re.compile(r"\s+(?:(?:of|for|in)\s+(?:[\w’'-]+\s+){1,4}?)?to\s+(?!the\b|an?\b)\w+")
 """Behind a noun of which something is expected: "expects sales of the car to rise"."""
 
@@ -194,10 +208,11 @@ def assess(text: str, sentence: Span, event: Span) -> Factuality:
             Status.PLANNED,
             Polarity.NEGATED if negated else Polarity.AFFIRMED,
         )
-    if (group.bare or _EXPECTS.search(before)) and (
-        found := _of_noun(text, sentence, event, before)
-    ) is not None:
-        return found
+    is_object = not event.of(text).endswith("ing") and _OBJECT_OF.search(before) is not None
+    if group.bare or is_object:
+        found = _of_noun(text, sentence, event, before, is_noun=is_object)
+        if found is not None:
+            return found
     if is_aim(before):
         return Factuality(Commitment.POSSIBLE, Status.PLANNED)
     if group.mood is Mood.WANTED and _SAID_SO.match(text, event.start):
@@ -243,27 +258,31 @@ def _of_group(group: VerbGroup, text: str, verb: int) -> tuple[Commitment, Statu
     commitment, status = OF_MOOD[group.mood]
     if group.mood is Mood.INFINITIVE:
         commitment = Commitment.CERTAIN
-    elif group.mood is Mood.UNREAL and _NEED.search(text, group.start, verb):
+    if _NONE.search(text, max(0, group.start - _REACH), group.start):
+        return commitment, status, True
+    if group.mood is Mood.UNREAL and _NEED.search(text, group.start, verb):
         return commitment, status, False
-    elif group.mood in (Mood.SET, Mood.PLANNED) and _ONCE.match(text, group.start, verb):
+    if group.mood in (Mood.SET, Mood.PLANNED) and _ONCE.match(text, group.start, verb):
         commitment, status = Commitment.UNSPECIFIED, Status.PLANNED
     return commitment, status, group.negated
 
 
-def _of_noun(text: str, sentence: Span, event: Span, before: str) -> Factuality | None:
+def _of_noun(
+    text: str, sentence: Span, event: Span, before: str, *, is_noun: bool
+) -> Factuality | None:
     """What governs a noun makes of it; None where the event is no noun, or nothing governs it."""
     leans = _LEANS.search(before) or _NEW_UNDER.search(before)
     if leans is not None:
         verb = event.start - len(before) + leans.start("verb")
         group = group_before(text, verb, sentence.start)
-        if group.negated or group.mood is not Mood.FACT:
-            commitment, status, negated = _of_group(group, text, verb)
-            if negated:
-                return Factuality(Commitment.DENIED, Status.OCCURRED, Polarity.NEGATED)
+        commitment, status, negated = _of_group(group, text, verb)
+        if negated:
+            return Factuality(Commitment.DENIED, Status.OCCURRED, Polarity.NEGATED)
+        if group.mood is not Mood.FACT:
             return Factuality(commitment, status)
     if _PROMISED.search(before):
         return Factuality(Commitment.UNSPECIFIED, Status.PLANNED)
-    if _NOUNISH.search(before) is None and _EXPECTS.search(before) is None:
+    if not is_noun and _NOUNISH.search(before) is None:
         return None
     commitment, status, negated = of_noun(text, sentence, event, [])
     if negated:
