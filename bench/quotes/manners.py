@@ -18,6 +18,8 @@ from onrecord.read.manner import manner_of
 from onrecord.read.quotes import find_quotations
 
 LABELS: Final = Path(__file__).parent / "manner.csv"
+SECOND: Final = Path(__file__).parent / "manner_second.csv"
+"""Other cues, drawn and labelled when rules and vote stood."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from bench.quotes.manners import (
+    LABELS,
+    SECOND,
     Guess,
     accuracy,
     by_reader,
@@ -132,14 +134,19 @@ def _plain(scores: Scores) -> Json:
 
 def report_manners(corpus: Corpus) -> dict[str, Json]:
     """Print how often the manner is right; the numbers to keep."""
-    labels = [label for label in read_labels() if label.document in corpus.documents]
+    labels, second = (
+        [label for label in read_labels(path) if label.document in corpus.documents]
+        for path in (LABELS, SECOND)
+    )
     ways = {
         "rules on gold words": by_rule(labels, corpus.documents),
         OWN: by_reader(labels, corpus.found),
+        f"{OWN}, second": by_reader(second, corpus.found),
+        f"{OWN}, both": by_reader((*labels, *second), corpus.found),
     }
     kept: dict[str, Json] = {}
     _title(f"Manner: {len(labels)} labelled cues (floor {MANNER_FLOOR} strict)")
-    print(f"{'':34}{'cues':>6}{'strict':>8}{'plain':>8}{'lenient':>9}{'said?':>8}")
+    print(f"{'':40}{'cues':>6}{'strict':>8}{'plain':>8}{'lenient':>9}{'said?':>8}")
     for way, guesses in ways.items():
         for part in ("all", "speech-verb", "other"):
             held = [g for g in guesses if part in ("all", g.label.slice)]
@@ -148,9 +155,10 @@ def report_manners(corpus: Corpus) -> dict[str, Json]:
             numbers = "".join(
                 f"{100 * s:{w}.1f}" for s, w in zip(shares, (8, 8, 9, 8), strict=True)
             )
-            print(f"{way + ', ' + part:34}{found.count:6}{numbers}")
+            print(f"{way + ', ' + part:40}{found.count:6}{numbers}")
             kept[f"{way}, {part}"] = rounded({**asdict(found)})
     print(f"The reader found {len(ways[OWN])} of the {len(labels)} labelled cues.")
+    print(f"Second: {len(second)} other cues, drawn and labelled when rules and vote stood.")
     for way, guesses in ways.items():
         kept[f"{way}, confusion"] = _print_confusion(way, guesses)
     return kept
