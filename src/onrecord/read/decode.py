@@ -22,7 +22,7 @@ KINDS: Final = ("outside", "speaker", "cue", "content")
 DISTANCES: Final = 40
 PARAGRAPHS: Final = 7
 _IMPOSSIBLE: Final = np.float32(-1e4)
-_LIKELY: Final = 0.35
+_LIKELY: Final = 0.4
 """Probability from which a word is tried as a cue; best end to end on PolNeAR dev of 0.15 to 0.5.
 """
 _POSSIBLE: Final = 0.01
