@@ -202,3 +202,20 @@ def test_a_sense_is_looked_for_where_cue_and_content_meet() -> None:
     assert manner_of("said", "Hill", "he looked to win", quoted=False) is Manner.SPEECH
     far = "the clerk " * 20 + "to stay"
     assert manner_of("meant", "Hill", far, quoted=False) is Manner.THOUGHT
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "manner"),
+    [
+        ("with hopes of", "coming back to it", Manner.PLAN),
+        ("hoped", "to run again", Manner.PLAN),
+        ("hoped", "something would change", Manner.THOUGHT),
+        ("had hopes of", "something better", Manner.THOUGHT),
+        ("has yet to say", "why she left", Manner.ATTITUDE),
+        ("took offense at", "the question", Manner.ATTITUDE),
+        ("ruled out", "a second trial", Manner.ATTITUDE),
+    ],
+)
+def test_what_is_hoped_for_withheld_or_ruled_out(cue: str, content: str, manner: Manner) -> None:
+    """A deed hoped for is a plan, a state of things is none."""
+    assert manner_of(cue, "Dr Lunt", content, quoted=False) is manner

@@ -92,3 +92,19 @@ def test_the_outlet_told_is_credited_and_a_person_is_not() -> None:
     assert find_credited(text, [], [], tmz) == (tmz,)
     assert find_credited(text, [], [], lawyer) == ()
     assert find_credited(text, [cue], [hill], None) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("Zero Hedge", True),
+        ("the New Yorker", True),
+        ("Barron’s", True),
+        ("New Yorker", False),  # a person of that town
+        ("Hindu", False),
+        ("the verge", False),
+    ],
+)
+def test_some_outlets_are_known_by_name_alone(name: str, is_one: bool) -> None:
+    """And none by a name that is somebody's too."""
+    assert is_outlet(name) is is_one

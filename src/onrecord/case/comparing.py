@@ -159,7 +159,7 @@ class _Source(NamedTuple):
 def _source(page: Page, number: int) -> _Source:
     sentence = page.sentence(number)
     words = _outside(page, sentence)
-    may_be = not phrasing.SOURCES.isdisjoint(w.plain for w in sentence.words)
+    may_be = phrasing.has_any(sentence, phrasing.SOURCES)
     unnamed = phrasing.UNNAMED.search(words) if may_be else None
     told = phrasing.TOLD.search(words)
     return _Source(

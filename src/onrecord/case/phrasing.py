@@ -186,6 +186,11 @@ READ: Final = 8192
 """Sentences whose sources are held: one is compared with those of several articles."""
 
 
+def has_any(sentence: Sentence, words: frozenset[str]) -> bool:
+    """Whether any of some words, in small letters, stands in a sentence, or in a compound of it."""
+    return not words.isdisjoint(part for w in sentence.words for part in w.plain.split("-"))
+
+
 def is_quoted(sentence: Sentence, place: int) -> bool:
     """Whether a place of the text lies within quotation marks."""
     return any(w.quoted and w.start <= place < w.end for w in sentence.words)
@@ -275,7 +280,7 @@ def _offences(page: Page) -> dict[int, tuple[tuple[str, int], ...]]:
 
 
 def _offences_in(page: Page, sentence: Sentence) -> tuple[tuple[str, int], ...]:
-    if _OFFENCE_WORDS.isdisjoint(part for w in sentence.words for part in w.plain.split("-")):
+    if not has_any(sentence, _OFFENCE_WORDS):
         return ()
     text = page.article.text
     return tuple(

@@ -27,8 +27,7 @@ _INTENDED: Final = re.compile(
     r"|\bhop(?:e[sd]?|ing)\s+to\b",
     re.IGNORECASE,
 )
-_HOPED: Final = re.compile(r"\bhop(?:e[sd]?|ing)\s*$|\bhopes?\s+of\s*$", re.IGNORECASE)
-_DEED: Final = re.compile(r"to\s|\w+ing\b", re.IGNORECASE)
+_HOPED: Final = re.compile(r"\bhop(?:e[sd]?|ing)\s*$", re.IGNORECASE)
 _CARRIERS: Final = frozenset({"voice", "express", "offer", "give", "show", "announce", "declare"})
 """Verbs whose noun tells the manner: "voiced support for" is an attitude."""
 _EVIDENCE: Final = re.compile(
@@ -98,6 +97,7 @@ _SENSES: Final = tuple(
         (Manner.SPEECH, r"\b(?:shot|shoot\w*|fir(?:e[sd]?|ing)|hit\w*|snap\w*|clap\w*) back\b"),
         (Manner.PLAN, r"\blook(?:s|ed|ing)?(?: >)? (?:to|for)\b"),
         (Manner.PLAN, r"\bmeant\b(?: >)?.* to\b"),
+        (Manner.PLAN, r"\bhopes? of(?: >)? (?!(?:any|every|no|some)thing\b)\w+ing\b"),
         (
             Manner.PLAN,
             r"\bsign(?:s|ed|ing)? > .{0,40}"
@@ -151,7 +151,7 @@ def manner_of(cue: str, speaker: str, content: str, *, quoted: bool) -> Manner:
     sense = _sense_of(cue[-_REACH:], content[:_REACH])
     if sense is not None:
         return sense
-    if _INTENDED.search(cue) or (_HOPED.search(cue) and _DEED.match(content)):
+    if _INTENDED.search(cue) or (_HOPED.search(cue) and content.startswith("to ")):
         return Manner.PLAN
     if _VOTED.search(cue):
         return Manner.PLAN if content.startswith("to ") else Manner.ATTITUDE
