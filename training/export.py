@@ -222,6 +222,8 @@ def head_arrays(weights: dict[str, Floats], shape: Shape) -> dict[str, Any]:
         arrays |= {f"{name}_weight": weight.T.astype(np.float16), f"{name}_bias": bias}
     learned = [name for name in PairWeights.ARRAYS if name not in ("weight", "bias")]
     arrays |= {"people_" + name: weights["people." + name] for name in learned}
+    # Until training.pronouns fits one of their own, "he" and "she" have the score of all.
+    arrays |= {"he_" + name: arrays["people_" + name] for name in PairWeights.ARRAYS}
     return {**arrays, "sizes": np.array([shape.pair, shape.bilinear]), "calibration": UNCALIBRATED}
 
 

@@ -48,6 +48,9 @@ def main() -> None:
         "export", "--weights", trained / f"weights-{EPOCHS}.pt",
         "--vocabulary", trained / "vocabulary.txt", "--out", options.model,
     )  # fmt: skip
+    of_pronouns = ("--corpus", options.corpus, "--gap", options.gap, "--model", options.model)
+    _call("pronouns", *of_pronouns)
+    _call("flow", *of_pronouns)
     _call("manner", "--corpus", options.corpus, "--model", options.model)
     _call("calibrate", "--tuning", options.tuning, "--model", options.model)
 

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-from bench.events.breadth import read_passages
+from bench.events.breadth import FOLDER, read_passages
 from bench.events.gold import GoldArticle, Part, read_gold
 from bench.events.meantime import PARTS, accuracies, judged
 from bench.events.score import Found, Scores, Tally, match, score
@@ -239,8 +239,8 @@ def run(options: argparse.Namespace) -> int:
         if options.errors and part == "tune":
             print_errors(pairs)
     if options.passages:
-        scores, pairs = scores_of(reader, read_passages())
-        report("passages of our own, for developing", scores)
+        scores, pairs = scores_of(reader, read_passages(options.passages))
+        report(f"passages of our own, {options.passages.name}", scores)
         if options.errors:
             print_errors(pairs)
     missing = [
@@ -276,8 +276,9 @@ def main() -> None:
         "--errors", action="store_true", help="print what went wrong on the tuning half"
     )
     parser.add_argument(
-        "--passages", action="store_true", help="the passages that rules are developed on, too"
-    )
+        "--passages", type=Path, nargs="?", const=FOLDER, metavar="FOLDER",
+        help="passages of our own, too: those that rules are developed on, or another folder's",
+    )  # fmt: skip
     parser.add_argument("--model", type=Path, default=SHIPPED, help="folder of the model's files")
     parser.add_argument("--seed-text", type=Path, default=SHARED / "seed.txt")
     parser.add_argument("--seed-gold", type=Path, default=SHARED / "seed.gold.json")

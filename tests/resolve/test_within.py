@@ -63,8 +63,8 @@ def test_a_pronoun_is_whom_its_reference_is_clearly_for() -> None:
 
 def test_two_who_may_be_meant_are_both_listed_and_nobody_is_chosen() -> None:
     """Unknown beats wrong."""
-    found = reading("[Ana Ruiz] met [Eva Hill]. Then she ran.", {2: {0: 0.5, 1: 0.45}})
-    assert meant(found)[2] == ("Ana Ruiz", "Eva Hill")
+    found = reading("[Ana Ruiz] met [Eva Hill]. Then she ran.", {2: {0: 0.35, 1: 0.6}})
+    assert set(meant(found)[2] or ()) == {"Ana Ruiz", "Eva Hill"}
 
 
 def test_a_pronoun_that_refers_to_nobody_is_nobody() -> None:
@@ -121,8 +121,8 @@ def test_who_has_been_speaking_weighs_for_the_next_speaker() -> None:
     """It does not outweigh a clear reference to another."""
     source = "[Hugh Hill] met [Bo Reed]. [Reed] spoke. he added that."
     speaking = Clues(speakers=frozenset({2, 3}))
-    undecided = reading(source, {3: {0: 0.6, 1: 0.2}})
-    assert meant(undecided)[3] == ("Hugh Hill", "Bo Reed")
+    undecided = reading(source, {3: {0: 0.6, 1: 0.15}})
+    assert set(meant(undecided)[3] or ()) == {"Hugh Hill", "Bo Reed"}
     assert meant(undecided, speaking)[3] == "Bo Reed"
     assert meant(reading(source, {3: {0: 0.97, 1: 0.001}}), speaking)[3] == "Hugh Hill"
 

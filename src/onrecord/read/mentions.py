@@ -37,6 +37,7 @@ ASKING: Final = frozenset(
     whose""".split()
 )
 """Pronouns that ask; those of the first and second person are the speaker's own business."""
+HE_OR_SHE: Final = frozenset("he him his himself she her hers herself".split())
 WIDTH: Final = 64
 BEFORE: Final = 40
 AFTER: Final = 5
@@ -228,10 +229,12 @@ class Seen:
         places: The mentions.
         references: For each that asks, its number, the numbers of those in reach, and the
             probability of each.
+        states: The mean state of first and last word of each; shape (mentions, states).
     """
 
     places: Places
     references: tuple[tuple[int, NDArray[np.int64], Floats], ...]
+    states: Floats
 
 
 class Watch:
@@ -280,8 +283,13 @@ class Watch:
             found.append((first, last, form, 0 if form else KINDS.index(kind)))
         return sorted(found)
 
-    def seen(self, weights: PairWeights) -> Seen:
-        """All mentions, with their references."""
+    def seen(self, weights: PairWeights, of_he: PairWeights) -> Seen:
+        """All mentions, with their references.
+
+        Args:
+            weights: The pair score of all that ask.
+            of_he: Another of "he" and "she" alone; they get the mean of the two.
+        """
         table = np.array(self._mentions(), np.int64).reshape(-1, 4).T
         first, last, form, kind = table
         named = np.flatnonzero(form == FORMS.index("name"))
@@ -294,15 +302,22 @@ class Watch:
         quoted = (self.words.place[first] > 0).astype(np.int64)
         places = Places(first, last, form, kind, paragraph, quoted)
         if not len(first):
-            return Seen(places, ())
+            return Seen(places, (), np.zeros((0, 0), np.float32))
         states = np.concatenate(self._rows)
         mean = (states[self._row[first]] + states[self._row[last]]) * np.float32(0.5)
         rows = MentionProjections.of(mean, weights)
         offered = np.flatnonzero(kind != KINDS.index("place"))
         some = places.only(offered)
         asking = np.flatnonzero(some.form > 0).tolist()
+        rows_of_he = MentionProjections.of(mean, of_he).only(offered)
+        is_he = [a for a in asking if self._surfaces[some.first[a]].lower() in HE_OR_SHE]
+        again = {a: shares for a, _, shares in shares_of(is_he, some, rows_of_he, of_he)}
         references = tuple(
-            (int(offered[a]), offered[among], shares)
+            (
+                int(offered[a]),
+                offered[among],
+                (shares + again[a]) * np.float32(0.5) if a in again else shares,
+            )
             for a, among, shares in shares_of(asking, some, rows.only(offered), weights)
         )
-        return Seen(places, references)
+        return Seen(places, references, mean)

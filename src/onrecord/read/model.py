@@ -86,15 +86,23 @@ class Model:
     @cached_property
     def pairs(self) -> PairWeights:
         """What the pair score needs beside the graph."""
-        held = self._arrays(tuple("people_" + name for name in PairWeights.ARRAYS))
-        held = {name.removeprefix("people_"): value for name, value in held.items()}
-        return PairWeights(**_whole(held))
+        return PairWeights(**self._named("people_", PairWeights.ARRAYS))
+
+    @cached_property
+    def pairs_of_he(self) -> PairWeights:
+        """The same of the pair score of "he" and "she" alone."""
+        return PairWeights(**self._named("he_", PairWeights.ARRAYS))
 
     @cached_property
     def votes(self) -> VoteWeights:
         """What the vote on an attribution's manner needs beside the encoder."""
         held = self._arrays(("manner_terms", "manner_worth"))
         return VoteWeights(held["manner_terms"].tolist(), held["manner_worth"])
+
+    def _named(self, prefix: str, names: Sequence[str]) -> dict[str, Any]:
+        """Arrays whose names begin alike, by the rest of their names."""
+        held = self._arrays([prefix + name for name in names])
+        return _whole({name.removeprefix(prefix): value for name, value in held.items()})
 
     def _arrays(self, names: Sequence[str]) -> dict[str, Any]:
         try:
@@ -191,7 +199,7 @@ class Model:
             paths = best_paths(lattices, self.heads)
             for (start, _), lattice, path in zip(chosen, lattices, paths, strict=True):
                 links += [link.moved(start) for link in links_of(lattice, path, self.heads)]
-        return tuple(links), watch.seen(self.pairs)
+        return tuple(links), watch.seen(self.pairs, self.pairs_of_he)
 
     def _lattice(
         self, flat: Floats, states: Floats, words: Words, start: int, stop: int

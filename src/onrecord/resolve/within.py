@@ -9,7 +9,7 @@ listed.  Pure: it knows no model and no other article.
 
 import math
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
@@ -17,6 +17,7 @@ from typing import Final, TypeAlias
 from onrecord.nouns import Mention, PersonKind, Reading, Span
 from onrecord.read.sentences import sentences_of
 from onrecord.resolve.bearers import Borne
+from onrecord.resolve.flow import Candidate, odds_of, role_of, signs_of
 from onrecord.resolve.named import Named
 
 Shares: TypeAlias = dict[int, float]
@@ -30,22 +31,14 @@ LIKELY: Final = 0.5
 """Share from which a description is taken to mean somebody; chosen by hand."""
 AHEAD: Final = 2.0
 """By how many times the share of the next must be passed then; chosen by hand."""
-LIKELY_HE: Final = 0.3
-AHEAD_HE: Final = 1.2
-"""The same for pronouns of the third person, whose shares are flatter; docs/people.md has what
-other points give."""
-_TEMPER: Final = 0.63
-_SENTENCE: Final = 0.45
-_RANK: Final = 0.2
-_OPENED: Final = 0.2
-_AFTER: Final = 1.7
-"""For such a pronoun: the power of a share, and what a sentence more between, a place further back
-among those told of, a place at the head of its sentence, and standing after it alone weigh (in log
-odds).  Fitted on GAP validation and rounded; on GUM dev, unseen, right rises from 82 to 87 in 100.
-"""
+LIKELY_HE: Final = 0.4
+AHEAD_HE: Final = 1.7
+"""The same for "he" and "she"; docs/log.md has what other points give."""
 _MAY_BE: Final = 0.1
 """Share from which somebody is listed as one who may be meant."""
 _LEAST: Final = 0.01
+_RULED_OUT: Final = 0.05
+"""What is left of a share where a title, the words said or a pronoun beside it forbid it."""
 _CLASH_TOLD: Final = 0.05
 """What is left of a share where a title, or other pronouns, tell another gender."""
 _CLASH_FIRST: Final = 0.3
@@ -67,6 +60,8 @@ _RELATIVE: Final = frozenset({"who", "whom", "whose"})
 _PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NEAR_PRONOUNS: Final = 8
 """Mentions back in which a pronoun of the other gender is looked for; by hand."""
+_LOOK_AHEAD: Final = 12
+"""Mentions after a pronoun among which a name in its own sentence is looked for."""
 _LOOK_BACK: Final = 60
 """Mentions before a pronoun that are asked who was told of last."""
 _FAR: Final = 700
@@ -115,14 +110,14 @@ def gender_of_pronoun(word: str) -> str | None:
 
 def resolve_mentions(reading: Reading, named: Named, clues: Clues) -> tuple[Meant, ...]:
     """Whom each mention of a reading means, in their order."""
-    spreading = _Spreading(reading, named, clues)
+    spreading = Spreading(reading, named, clues)
     spreading.run()
     if spreading.learn_genders():
         spreading.run()
     return tuple(spreading.meant(i) for i in range(len(reading.mentions)))
 
 
-class _Spreading:
+class Spreading:
     """Passes shares along references, in order of the text."""
 
     def __init__(self, reading: Reading, named: Named, clues: Clues) -> None:
@@ -136,6 +131,8 @@ class _Spreading:
         self.shares: dict[int, Shares] = {}
         self.votes: Mapping[int, Sequence[float]] = {}
         self.taken: list[list[int]] = []
+        self.told_of: Counter[int] = Counter()
+        self.first_told_of: int | None = None
         whole = Span(0, len(self.text))
         self._starts = [s.start for s in sentences_of(self.text, whole)]
         self._first: dict[int, int] = {}
@@ -147,6 +144,8 @@ class _Spreading:
         """Give every mention its shares."""
         self.shares = {}
         self.taken = []
+        self.told_of = Counter()
+        self.first_told_of = None
         speaking: Shares = {}
         spoke = -_FAR
         for i, mention in enumerate(self.mentions):
@@ -157,9 +156,18 @@ class _Spreading:
                 last = speaking if near and i in self.clues.speakers else {}
                 own = self._shares_of(i, mention, last)
             self.shares[i] = own
-            self.taken.append([g for g, share in own.items() if share >= 0.5 and g >= 0])
+            self._take(own)
             if i in self.clues.speakers:
                 speaking, spoke = own, mention.span.end
+
+    def _take(self, own: Shares) -> None:
+        """Keep whom the next mention means, if anybody is likely."""
+        taken = [g for g, share in own.items() if share >= 0.5 and g >= 0]
+        self.taken.append(taken)
+        for g in taken:
+            self.told_of[g] += 1
+            if self.first_told_of is None and self._is_person(g):
+                self.first_told_of = g
 
     def _shares_of(self, i: int, mention: Mention, speaking: Shares) -> Shares:
         unclear = self.named.unclear.get(i)
@@ -179,13 +187,14 @@ class _Spreading:
             none *= 1 - _GOES_ON
         gender = gender_of_pronoun(word) if mention.form == "pronoun" else None
         if gender is not None:
-            found = self._with_flow(i, found)
+            found = self.with_flow(i, gender, found, speaking)
             none = _NOBODY * max(0.0, 1.0 - sum(found.values()))
-        spoken_of = self.clues.spoken_of.get(i, frozenset())
-        for g in list(found):
-            found[g] *= self._fits(g, gender) * (1 + _SPOKE * speaking.get(g, 0.0))
-            if g in spoken_of or (gender is not None and g in self._of_other_gender(i, gender)):
-                found[g] *= _SPOKEN_OF
+        else:
+            spoken_of = self.clues.spoken_of.get(i, frozenset())
+            for g in list(found):
+                found[g] *= 1 + _SPOKE * speaking.get(g, 0.0)
+                if g in spoken_of:
+                    found[g] *= _SPOKEN_OF
         if mention.form == "nominal":
             for g in self.clues.speaking_of.get(i, frozenset()):
                 found[g] *= _SPOKEN_OF
@@ -225,29 +234,86 @@ class _Spreading:
         own = women if gender == "f" else men
         return _CLASH_TOLD if gender is not None and other > own + LIKELY else 1.0
 
-    def _with_flow(self, i: int, found: Shares) -> Shares:
-        """Shares of a pronoun, and the flow of the text: who was told of last, and where.
+    def with_flow(self, i: int, gender: str, found: Shares, speaking: Shares) -> Shares:
+        """Shares of a pronoun by the flow of the text.
 
-        The sum stays what it was, so that "nobody" keeps its part.
+        The sum stays what it was, so that "nobody" keeps its part, but for those ruled out.
         """
+        pronoun = self.mentions[i]
+        role = role_of(self.text, pronoun)
+        offered = self.candidates(i, gender, found, speaking)
+        weighed = {
+            g: math.exp(odds_of(signs_of(self.text, pronoun, role, c))) for g, c in offered.items()
+        }
+        scale = sum(found.values()) / (sum(weighed.values()) or 1.0)
+        # Who is ruled out leaves the share to nobody, and not to whoever else is there.
+        return defaultdict(
+            float,
+            {
+                g: weight * scale * (_RULED_OUT if offered[g].is_ruled_out else 1.0)
+                for g, weight in weighed.items()
+            },
+        )
+
+    def candidates(
+        self, i: int, gender: str, found: Shares, speaking: Shares
+    ) -> dict[int, Candidate]:
+        """Those whom a pronoun may mean, with what was told of each, by number of the group."""
         here = self._sentence(i)
         last: dict[int, int] = {}
         for j in range(i - 1, max(-1, i - _LOOK_BACK), -1):
             for g in self.taken[j]:
                 last.setdefault(g, j)
         rank = {g: n for n, g in enumerate(last)}
-        weighed: Shares = {}
-        for g in {*found, *(g for g in last if self._is_person(g))}:
-            odds = _TEMPER * math.log(found.get(g, 0.0) + 0.003)
-            if g in last:
-                sentence = self._sentence(last[g])
-                odds -= _SENTENCE * min(4, here - sentence) + _RANK * min(3, rank[g])
-                odds += _OPENED * (here - sentence <= 1 and self._opens(g, sentence))
-            else:
-                odds -= _AFTER
-            weighed[g] = math.exp(odds)
-        scale = sum(found.values()) / (sum(weighed.values()) or 1.0)
-        return defaultdict(float, {g: w * scale for g, w in weighed.items()})
+        by_name: Shares = defaultdict(float)
+        by_pronoun: Shares = defaultdict(float)
+        for j, p in self.references.get(i, ()):
+            if j in self.owner:
+                by_name[self.owner[j]] += p
+            elif self.mentions[j].form == "pronoun":
+                for g, share in self._of(j).items():
+                    by_pronoun[g] += p * share
+        following = {
+            self.owner[j]
+            for j in range(i + 1, min(len(self.mentions), i + _LOOK_AHEAD))
+            if j in self.owner and self._sentence(j) == here
+        }
+        spoken_of = self.clues.spoken_of.get(i, frozenset())
+        others = self._of_other_gender(i, gender)
+        offered = sorted({*found, *(g for g in last if self._is_person(g))})
+        return {
+            g: Candidate(
+                found.get(g, 0.0),
+                by_name.get(g, 0.0),
+                by_pronoun.get(g, 0.0),
+                self.mentions[last[g]] if g in last else None,
+                here - self._sentence(last[g]) if g in last else 0,
+                rank.get(g, 0),
+                g in last
+                and here - self._sentence(last[g]) <= 1
+                and self._opens(g, self._sentence(last[g])),
+                self.told_of[g],
+                self.first_told_of == g,
+                g in following,
+                self._gender(g, gender),
+                speaking.get(g, 0.0),
+                g in spoken_of,
+                g in others,
+                g >= 0,
+            )
+            for g in offered
+        }
+
+    def _gender(self, g: int, gender: str) -> str:
+        """How the gender that a text tells of somebody goes with a pronoun's."""
+        if g < 0:
+            return "open"
+        told, first = self.told[g], self.named.groups[g].first
+        if told is not None:
+            return "told" if told == gender else "clash"
+        if first is not None:
+            return "likely" if first == gender else "unlikely"
+        return "open"
 
     def _is_person(self, g: int) -> bool:
         return g >= 0 and self.named.groups[g].kind is PersonKind.PERSON
