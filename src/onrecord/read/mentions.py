@@ -309,9 +309,11 @@ class Watch:
         offered = np.flatnonzero(kind != KINDS.index("place"))
         some = places.only(offered)
         asking = np.flatnonzero(some.form > 0).tolist()
-        rows_of_he = MentionProjections.of(mean, of_he).only(offered)
         is_he = [a for a in asking if self._surfaces[some.first[a]].lower() in HE_OR_SHE]
-        again = {a: shares for a, _, shares in shares_of(is_he, some, rows_of_he, of_he)}
+        again: dict[int, Floats] = {}
+        if is_he:
+            rows_of_he = MentionProjections.of(mean[offered], of_he)
+            again = {a: shares for a, _, shares in shares_of(is_he, some, rows_of_he, of_he)}
         references = tuple(
             (
                 int(offered[a]),
