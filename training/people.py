@@ -93,7 +93,7 @@ def people_of_gum(document: GumDocument) -> People:
     places: list[Place] = []
     order = {"name": 0, "nominal": 1, "pronoun": 2}
     for m in sorted(document.mentions, key=lambda m: (order[m.form], m.core[0] - m.core[1])):
-        first, last = words_at(words, *m.core)
+        first, last = _words_at(words, *m.core)
         if first > last or (m.form == "pronoun" and m.entity != "person"):
             continue
         if m.form == "name":
@@ -115,17 +115,17 @@ def people_of_gum(document: GumDocument) -> People:
 def people_of_gap(passage: GapPassage) -> People:
     """The question of a GAP passage; the names it does not speak of are candidates too."""
     words = split_words(passage.text)
-    asking = Place(*words_at(words, *passage.pronoun), 2, "")
+    asking = Place(*_words_at(words, *passage.pronoun), 2, "")
     given = {"a": passage.a, "b": passage.b}
     tokens = {k: set(_bare(passage.text[s:e]).split()) for k, (s, e) in given.items()}
-    among = [Place(*words_at(words, s, e), 0, k) for k, (s, e) in given.items()]
+    among = [Place(*_words_at(words, s, e), 0, k) for k, (s, e) in given.items()]
     for match in _CAPITALS.finditer(passage.text):
         start, end = match.span()
         if any(start < e and s < end for s, e in given.values()):
             continue
         own = set(_bare(match.group()).split())
         same = [k for k, held in tokens.items() if own <= held or held <= own]
-        first, last = words_at(words, start, end)
+        first, last = _words_at(words, start, end)
         if len(same) < 2 and (first, last) != (asking.first, asking.last):
             among.append(Place(first, last, 0, same[0] if same else "other"))
     chains = {k for k, is_it in (("a", passage.is_a), ("b", passage.is_b)) if is_it} or {"other"}
@@ -190,7 +190,7 @@ def silver_labels(words: Words, names: Sequence[tuple[int, int, str]]) -> NDArra
     labels = np.full(len(words), UNTOLD, np.int64)
     for start, end, kind in names:
         if kind in _SILVER:
-            first, last = words_at(words, start, end)
+            first, last = _words_at(words, start, end)
             if first <= last:
                 labels[first : last + 1] = 0
                 _paint(labels, first, last, _SILVER[kind])
@@ -250,10 +250,10 @@ def with_pronouns(
             moved.append((s + shift, e + shift, bare.split()[-1] if bare else ""))
     new = "".join(pieces) + text[at:]
     words = split_words(new)
-    places = [Place(*words_at(words, s, e), 0, chain) for s, e, chain in moved]
+    places = [Place(*_words_at(words, s, e), 0, chain) for s, e, chain in moved]
     places = [p for p in places if p.first <= p.last]
     questions = [
-        _question(Place(*words_at(words, s, e), 2, chain), places) for s, e, chain in asked
+        _question(Place(*_words_at(words, s, e), 2, chain), places) for s, e, chain in asked
     ]
     labels = np.full(len(words), IGNORED, np.int64)
     kept = tuple(q for q in questions if q.right and len(q.among) > len(q.right))
@@ -296,8 +296,7 @@ def _paint(labels: NDArray[np.int64], first: int, last: int, begin: int) -> None
         labels[first + 1 : last + 1] = begin + 1
 
 
-def words_at(words: Words, start: int, end: int) -> tuple[int, int]:
-    """First and last word (inclusive) of a stretch of characters; the last below where none is."""
+def _words_at(words: Words, start: int, end: int) -> tuple[int, int]:
     first = int(np.searchsorted(words.end, start, side="right"))
     return first, int(np.searchsorted(words.start, end, side="left")) - 1
 

@@ -24,7 +24,7 @@ from onrecord.read.mentions import LABELS
 from onrecord.read.model import looks_of
 from onrecord.read.pieces import PieceCutter, Pieces
 from onrecord.read.windows import cut_windows
-from onrecord.read.words import Words, split_words
+from onrecord.read.words import Words
 from training.corpus import Labelled, Source, label, read_folder, read_manners
 from training.gap import GapPassage, read_gap, with_other_names
 from training.gum import read_gum
@@ -42,16 +42,11 @@ from training.people import (
     silver_labels,
     with_pronouns,
 )
-from training.references import Names, Passage, questions_of, read_references
-from training.references import with_other_names as with_others_named
 
-WEIGHTS: Final = {"link": 1.0, "cue": 1.0, "names": 0.5, "people": 0.5}
+WEIGHTS: Final = {"link": 1.0, "cue": 1.0, "names": 0.5, "people": 0.25}
 """By hand: the sums of the losses of names and of people stay below that of attributions."""
 
-RENAMED: Final = 0.6
-"""Share of passages whose people are renamed in an epoch."""
-
-REPLACED: Final = 1000
+REPLACED: Final = 4000
 """Windows an epoch in which names became pronouns: as many as keep it below half of a pass."""
 
 
@@ -195,16 +190,12 @@ class Corpora:
         tagged: What a tagger found in them, by name.
         people: Documents with people alone.
         passages: A pronoun and two names each.
-        references: Whom pronouns mean, by hand, by document.
-        names: What the people of the passages are called.
     """
 
     sources: list[Source]
     tagged: dict[str, Tagged]
     people: list[People]
     passages: list[GapPassage]
-    references: dict[str, list[Passage]]
-    names: Names
 
 
 def epoch_windows(
@@ -230,8 +221,7 @@ def epoch_windows(
         tagged = corpora.tagged.get(source.name)
         if tagged is not None:
             names = silver_labels(labels.words, tagged.names)
-            asked_of = questions_of(labels.words, corpora.references.get(source.name, ()))
-            people = People(source.name, labels.words, names, tuple(asked_of))
+            people = People(source.name, labels.words, names)
         cut(Document(labels.words, pieces, labels, people), with_attributions)
         if tagged is not None:
             asked = with_pronouns(source.name, text, tagged, rng)
@@ -241,27 +231,13 @@ def epoch_windows(
     rng.shuffle(without)
     del without[REPLACED:]
     donors = {w: [p for p in corpora.passages if p.is_woman is w] for w in (True, False)}
-    renamed = []
-    for p in corpora.passages:
-        changes = rng.random() < RENAMED
-        if p.id in corpora.references:
-            renamed.append(people_marked(p, corpora, rng if changes else None))
-        else:
-            named = with_other_names(p, donors[p.is_woman], rng) if changes else p
-            renamed.append(people_of_gap(named))
+    renamed = [
+        people_of_gap(with_other_names(p, donors[p.is_woman], rng) if rng.random() < 0.6 else p)
+        for p in corpora.passages
+    ]
     for people in (*corpora.people, *renamed):
         cut(Document(people.words, cutter.cut(people.words), None, people), without)
     return [with_attributions, without]
-
-
-def people_marked(p: GapPassage, corpora: Corpora, rng: random.Random | None) -> People:
-    """The questions that the labels of references ask of a passage, its people renamed by `rng`."""
-    text, (marked,) = p.text, corpora.references[p.id]
-    if rng is not None:
-        text, marked = with_others_named(text, marked, corpora.names, rng)
-    words = split_words(text)
-    labels = np.full(len(words), IGNORED, np.int64)
-    return People(p.id, words, labels, tuple(questions_of(words, [marked])))
 
 
 def batches(windows: list[Window], pieces: int, rng: random.Random) -> Iterator[list[Window]]:
@@ -443,9 +419,7 @@ def read_corpora(options: argparse.Namespace) -> Corpora:
             held = [d.name for d in documents if d.genre == genre][which::parts]
             documents = [d for d in documents if d.name not in held]
         people += [people_of_gum(d) for d in documents]
-    references = read_references(options.references)
-    names = Names.of({p.id: p.text for p in passages}, references)
-    return Corpora(sources, tagged, people, passages, references, names)
+    return Corpora(sources, tagged, people, passages)
 
 
 def main() -> None:
@@ -465,10 +439,6 @@ def main() -> None:
     )
     parser.add_argument("--gum", type=Path, help="folder of GUM documents")
     parser.add_argument("--gap", type=Path, help="a file of GAP passages")
-    parser.add_argument(
-        "--references", type=Path, default=Path(__file__).parent / "references.csv",
-        help="whom pronouns of these texts mean, by hand",
-    )  # fmt: skip
     parser.add_argument(
         "--without", default="", help="GUM documents to leave out, as `genre:part/parts`"
     )
