@@ -60,11 +60,6 @@ _ATTRIBUTIVE: Final = re.compile(
     r"|of|that|who|because|until|or|was|were|is|the|a|an|he|she|they|it|which|where)[a-z]"
 )
 """A year that belongs to the noun after it: "the 2019 pharmacy slaying"."""
-_YEARLESS: Final = re.compile(
-    r"^(?!.*\b\d{4}\b).*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
-    r"|Dec)\w*\b(?!.*\b(?:last|next|this|of|year)\b)"
-)
-"""A phrase with a month and no year, by number or by words."""
 _SAID: Final = re.compile(
     r"\b(?:said|says|announced|confirmed|told\s+\w+|reported|added)(?:\s+in\s+a\s+statement)?"
     r"(?:\s+(?:on|late|early))*\s*\Z"
@@ -137,43 +132,21 @@ def _named_by(value: str, when: When) -> When | None:
     return When(when.text, first, last, unit)
 
 
-def turned(phrase: Timed, when: When | None, day: date, *, ahead: bool) -> When | None:
-    """The days of a phrase on the side of publication that its event's tense wants.
-
-    "30 April", of a sentence to come and told in May, is the next one; one that names its year, or
-    a weekday, stays as it is.
+def turned(phrase: Timed, day: date, *, ahead: bool) -> When | None:
+    """The reading of a phrase with several that its event's tense wants; None where none fits.
 
     Args:
         phrase: The phrase.
-        when: What it means as it stands; None where its words leave several readings.
         day: Of publication.
         ahead: Whether the event is still to come.
     """
-    if when is None:
-        fitting = [
-            w
-            for w in phrase.alternatives
-            if w.earliest is not None and (w.earliest >= day if ahead else w.earliest <= day)
-        ]
-        fitting.sort(key=lambda w: w.earliest or day, reverse=not ahead)
-        return fitting[0] if fitting else None
-    if when.earliest is None or when.latest is None or not _YEARLESS.search(when.text):
-        return when
-    if ahead and when.latest <= day:
-        return _a_year_on(when)
-    return when
-
-
-def _a_year_on(when: When) -> When | None:
-    try:
-        return When(
-            when.text,
-            when.earliest.replace(year=when.earliest.year + 1) if when.earliest else None,
-            when.latest.replace(year=when.latest.year + 1) if when.latest else None,
-            when.precision,
-        )
-    except ValueError:
-        return None
+    fitting = [
+        w
+        for w in phrase.alternatives
+        if w.earliest is not None and (w.earliest >= day if ahead else w.earliest <= day)
+    ]
+    fitting.sort(key=lambda w: w.earliest or day, reverse=not ahead)
+    return fitting[0] if fitting else None
 
 
 def in_sentence(sentence: Span, times: Sequence[Timed], starts: Sequence[int]) -> Sequence[Timed]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
-from onrecord.nouns import Commitment, EventKind, EventMention, Span, Status, When
+from onrecord.nouns import Commitment, EventKind, EventMention, Span, Status
 from onrecord.read.event_times import Timed, turned
 from onrecord.read.step_hits import Hit
 from onrecord.read.steps import AHEAD
@@ -39,17 +39,6 @@ _PAST: Final = re.compile(r"\b(?:was|were|had|has|have|been)\b|\w+ed\b", re.IGNO
 _COMES: Final = re.compile(
     r"\b(?:go(?:es)?|appears?|begins?|starts?|opens?|resumes?|returns?|stands?)\b", re.IGNORECASE
 )
-_LONG_AGO: Final = 90
-"""Days before publication from which a day is no news in the present tense."""
-
-
-def _is_coming(event: EventMention, past: When | None, published: date, text: str) -> bool:
-    """Whether the present tense tells what is to come: "goes on trial on 8 September", in May."""
-    if event.step not in AHEAD or not _COMES.search(event.trigger.of(text)):
-        return False
-    latest = past.latest if past is not None else None
-    return latest is not None and (published - latest).days > _LONG_AGO
-
 
 _UNTIL: Final = re.compile(
     r"\b(?:when|before|until|till|once|by\s+the\s+time)\s+(?:[\w’'-]+\s+){1,3}\Z", re.IGNORECASE
@@ -84,15 +73,9 @@ def in_tense(event: EventMention, published: date, text: str, phrase: Timed | No
     "goes on trial on 6 November", told in October, is a date set; "was bailed to appear on 6
     November" happened, on a day not told.
     """
-    if phrase is not None:
+    if phrase is not None and event.when is None:
         ahead = event.status in (Status.SCHEDULED, Status.PLANNED, Status.VACATED)
-        if event.kind is not EventKind.INCIDENT or event.when is None:
-            present = event.status is Status.OCCURRED and not _PAST.search(event.trigger.of(text))
-            past = event.when or turned(phrase, None, published, ahead=False)
-            if present and _is_coming(event, past, published, text):
-                event = replace(event, when=turned(phrase, event.when, published, ahead=True))
-            elif not present or event.when is None:
-                event = replace(event, when=turned(phrase, event.when, published, ahead=ahead))
+        event = replace(event, when=turned(phrase, published, ahead=ahead))
     if phrase is not None and phrase.range is not None and event.kind in _ACTS:
         # "Charged with theft between 2014 and 2017" dates the theft.
         return replace(event, time=None, when=None)

@@ -43,6 +43,19 @@ _BEGINS: Final = frozenset(
     " faces launches kicks appears reopens concludes".split()
 )
 """Plain presents that tell of what is arranged: "begins on Monday"."""
+_PUT: Final = frozenset(
+    "put pushed moved listed relisted penciled pencilled booked down docket calendar deferred"
+    " adjourned postponed delayed remanded fixed set scheduled rescheduled slated due date dates"
+    " continued bailed stayed diary tabled reset bumped".split()
+)
+"""Words after which a day named with "until", "to" or "for" lies ahead: "put off until 4 May"."""
+_DAY_OF_A_STEP: Final = frozenset(
+    "sentencing trial hearing arraignment deadline date retrial inquest appearance verdict ruling"
+    " election premiere release funeral vote".split()
+)
+"""Words that a day ahead stands right behind: "sentencing March 1", "her trial date is Feb. 10"."""
+_FINITE: Final = frozenset("convicted accused agreed limited united".split())
+"""Past forms that are adjectives as often; what they act on tells: "convicted three men"."""
 _FORMER: Final = frozenset("originally initially previously first earlier once".split())
 _IRREGULAR: Final = frozenset(
     "began broke brought built bought caught came chose cost cut did drew drove fell felt fought"
@@ -84,6 +97,9 @@ def direction_of(tokens: Tokens, first: int, last: int) -> int:
     guilty" looks back; "Baldwin, Wednesday" does not tell.
     """
     opens = _opens_clause(tokens, first)
+    told = _by_preposition(tokens, first)
+    if told is not None:
+        return told
     best: tuple[float, int] | None = None
     for found in (_back(tokens, first), _ahead(tokens, last, opens=opens)):
         if found is not None and (best is None or found[0] < best[0]):
@@ -91,6 +107,42 @@ def direction_of(tokens: Tokens, first: int, last: int) -> int:
     if best is None:
         return FUTURE if tokens[first - 1].word in ("until", "till", "til") else UNKNOWN
     return best[1]
+
+
+def _by_preposition(tokens: Tokens, first: int) -> int | None:
+    """The direction that the words right before a phrase give it, None where they give none.
+
+    Ahead: "was put off until", "is listed for", "moved from Feb. 12 to", "has a court date of",
+    "Her arraignment is Thursday".  Back: "was not arrested until".
+    """
+    word = tokens[first - 1].word
+    if word in ("until", "till", "til"):
+        near = _clause_before(tokens, first - 1, 8)
+        if near & _PUT or tokens[first - 2].word in ("has", "have"):
+            return FUTURE
+        is_open = bool(near & (_WILL | _IS | {"be", "has", "have"}))
+        return PAST if near & {"not", "never"} and not is_open else None
+    if word in ("to", "for", "from"):
+        return FUTURE if _clause_before(tokens, first - 1, 8) & _PUT - {"date", "dates"} else None
+    if word in ("is", "are", "'s", "’s", "of") and tokens[first - 2].word in _DAY_OF_A_STEP:
+        is_date = word != "of" or tokens[first - 2].word == "date"
+        return FUTURE if is_date else None
+    if word == "sentencing" or (word == "date" and tokens[first - 2].word in ("court", "trial")):
+        return FUTURE
+    return None
+
+
+def _clause_before(tokens: Tokens, last: int, reach: int) -> set[str]:
+    """The words of a clause before a place, no further back than a verb of another."""
+    found: set[str] = set()
+    for at in range(last - 1, max(last - 1 - reach, -1), -1):
+        token = tokens[at]
+        if token.kind in _STOPS or token.kind == "," or is_sentence_end(tokens, at):
+            break
+        if token.word in ("when", "while", "after", "before", "because", "who", "which", "but"):
+            break
+        found.add(token.word)
+    return found
 
 
 def _opens_clause(tokens: Tokens, first: int) -> bool:
@@ -181,13 +233,40 @@ def _verb_at(tokens: Tokens, at: int, *, rightward: bool = False) -> int | None:
         return _infinitive(tokens, at)
     if word in _BEGINS or (word == "takes" and tokens[at + 1].word == "place"):
         return FUTURE
+    if word == "goes" and tokens[at + 1].word in ("to", "on", "ahead", "before"):
+        return FUTURE
     if word in ("plans", "intends", "expects", "hopes", "aims") and tokens[at + 1].word == "to":
         return FUTURE
     if word == "set" and tokens[at + 1].word in ("for", "to"):
         return FUTURE
+    if word in _FINITE:
+        return PAST if _is_finite(tokens, at) else None
     if word in _IRREGULAR or _is_past(word):
-        return _past_form(tokens, at)
+        return None if _is_attribute(tokens, at) else _past_form(tokens, at)
     return None
+
+
+def _is_finite(tokens: Tokens, at: int) -> bool:
+    """Whether a past form acts on what follows: "convicted three men", "agreed to"."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    if before.word in _WAS | _HAS | _IS | {"be", "been", "the", "a", "an", "of", "his", "her"}:
+        return False
+    return (
+        after.word in ("a", "an", "the", "his", "her", "their", "him", "them", "to", "on", "in")
+        or after.kind in ("number", "digits", "amount")
+        or (after.raw[:1].isupper() and after.kind == "")
+    )
+
+
+def _is_attribute(tokens: Tokens, at: int) -> bool:
+    """Whether a participle stands before its noun: "in a closed court", "a forged document"."""
+    after = tokens[at + 1]
+    return (
+        tokens[at - 1].word in ("a", "an", "the", "his", "her", "their", "its")
+        and after.kind == ""
+        and after.raw == after.word
+        and after.word not in ("in", "on", "at", "by", "to", "for", "from", "with", "and", "or")
+    )
 
 
 def _scheduled(ahead: set[str]) -> int | None:
@@ -230,6 +309,8 @@ def _past_form(tokens: Tokens, at: int) -> int | None:
             return FUTURE
         if before in _NEGATED:
             return _verb_at(tokens, k)
+        if before == "ll" and tokens[k - 1].word in ("'", "’"):
+            return FUTURE
         if before in _IS:
             return _present(tokens, k)
         if before in _WAS or before in _HAS:

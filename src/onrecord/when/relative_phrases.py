@@ -112,10 +112,14 @@ def _this(tokens: Tokens, at: int, word: str) -> Found:
                 Named(weekday=int(token.value), which=near),
                 at + 1,
             )
-        if token.kind == "month" and token.word not in ("may", "march"):
-            return Named(month=int(token.value), which=near), at + 1
+        # "That March" is one of the year that the text speaks of.
+        told = Counted(0, "year", "", "text") if word == "that" else None
+        if token.kind == "month" and (
+            token.word not in ("may", "march") or token.raw != token.word
+        ):
+            return Named(month=int(token.value), which=near, in_year=told), at + 1
         if token.kind == "season":
-            return Named(season=str(token.value), which=near), at + 1
+            return Named(season=str(token.value), which=near, in_year=told), at + 1
         if token.word == "christmas":
             return Named(month=12, day=25, which=near), at + 1
     return None
