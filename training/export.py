@@ -20,6 +20,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from onrecord.nouns import Manner
 from onrecord.read.mentions import PairWeights
+from onrecord.read.tagging import STEPS
 from training.network import Shape, attribution_widths, people_widths
 
 BLOCK: Final = 32
@@ -179,15 +180,21 @@ def build(weights: dict[str, Floats], shape: Shape, bits: int) -> onnx.ModelProt
 
 
 class Parts(NamedTuple):
-    """The projection's weights and biases, by whom they are for: every word, anchors, mentions."""
+    """The projections' weights and biases, by whom they are for.
+
+    Every word, anchors, mentions, the words of stories of a court, whose steps are, and when.
+    """
 
     every: list[tuple[Floats, Floats]]
     anchor: tuple[Floats, Floats]
     mention: tuple[Floats, Floats]
+    step: tuple[Floats, Floats]
+    owner: tuple[Floats, Floats]
+    moment: tuple[Floats, Floats]
 
 
 def of_parts(weights: dict[str, Floats], shape: Shape) -> Parts:
-    """Cut the two projections, of attributions and of people, into what is asked for when."""
+    """Cut the projections, of attributions, people and steps, into what is asked for when."""
 
     def cut(name: str, sizes: Sequence[int]) -> list[tuple[Floats, Floats]]:
         edges = np.cumsum(sizes)[:-1]
@@ -203,13 +210,23 @@ def of_parts(weights: dict[str, Floats], shape: Shape) -> Parts:
     )
     labels, *of_mention = cut("people.project", people_widths())
     every = [start, alone, kind, enter, leave, token, token_roles, labels]
-    return Parts(every, joined(anchor, anchor_roles), joined(*of_mention))
+    step, *of_owner = cut("steps.project", people_widths(1 + len(STEPS)))
+    _, *of_moment = cut("moments.project", people_widths(0))
+    return Parts(
+        every,
+        joined(anchor, anchor_roles),
+        joined(*of_mention),
+        step,
+        joined(*of_owner),
+        joined(*of_moment),
+    )
 
 
 def head_arrays(weights: dict[str, Floats], shape: Shape) -> dict[str, Any]:
     """What decoding needs beside the graph.
 
-    Named as in `decode.HeadWeights`, and as in `mentions.PairWeights` with "people_" before.  What
+    Named as in `decode.HeadWeights`, as in `mentions.PairWeights` with "people_", "owner_" or
+    "moment_" before, and as in `tagging.StepWeights` with "step_".  What
     training.manner and training.calibrate fit afterwards is nought.
     """
     parts = of_parts(weights, shape)
@@ -218,10 +235,17 @@ def head_arrays(weights: dict[str, Floats], shape: Shape) -> dict[str, Any]:
     }
     arrays["manner"] = np.zeros((2, shape.hidden, len(Manner)), np.float32)
     arrays |= {"manner_terms": np.array([""]), "manner_worth": np.zeros((1, 6), np.float32)}
-    for name, (weight, bias) in (("anchor", parts.anchor), ("people", parts.mention)):
+    for name, (weight, bias) in (
+        ("anchor", parts.anchor),
+        ("people", parts.mention),
+        ("step", parts.step),
+        ("owner", parts.owner),
+        ("moment", parts.moment),
+    ):
         arrays |= {f"{name}_weight": weight.T.astype(np.float16), f"{name}_bias": bias}
     learned = [name for name in PairWeights.ARRAYS if name not in ("weight", "bias")]
-    arrays |= {"people_" + name: weights["people." + name] for name in learned}
+    for prefix, heads in (("people", "people"), ("owner", "steps"), ("moment", "moments")):
+        arrays |= {f"{prefix}_{name}": weights[f"{heads}.{name}"] for name in learned}
     # Until training.pronouns fits one of their own, "he" and "she" have the score of all.
     arrays |= {"he_" + name: arrays["people_" + name] for name in PairWeights.ARRAYS}
     return {**arrays, "sizes": np.array([shape.pair, shape.bilinear]), "calibration": UNCALIBRATED}

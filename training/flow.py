@@ -25,10 +25,9 @@ from onrecord.resolve import flow
 from onrecord.resolve.cast import cast_of
 from onrecord.resolve.flow import role_of, signs_of
 from onrecord.resolve.within import Shares, Spreading
-from training.pronouns import Labelled, cross_fitted, log_sums, read_labelled
+from training.pronouns import REFERENCES, Labelled, cross_fitted, log_sums, read_labelled
 from training.references import Passage
 
-HERE: Final = Path(__file__).parent
 RIDGE: Final = 2.0
 """Best of 0.5 to 8 by documents left out, though all are within a few tenths."""
 LEAST: Final = 15
@@ -196,12 +195,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True, help="folder of text/")
     parser.add_argument("--gap", type=Path, required=True, help="GAP's development file")
-    parser.add_argument("--references", type=Path, default=HERE / "references.csv")
+    parser.add_argument("--references", type=Path, default=REFERENCES)
     parser.add_argument("--model", type=Path, default=SHIPPED)
     parser.add_argument("--rounds", type=int, default=2, help="each sees what the last decided")
     parser.add_argument("--out", type=Path, default=Path(str(flow.TABLE)))
     options = parser.parse_args()
-    labelled = read_labelled(options.corpus, options.gap, options.references)
+    labelled = read_labelled(options.corpus, options.gap, options.references, None)
     models = cross_fitted(options.model, labelled)
     for _ in range(options.rounds):
         questions = read_questions(labelled, models)

@@ -14,6 +14,7 @@ from torch.nn import functional as F
 from onrecord.nouns import Manner
 from onrecord.read.decode import DISTANCES, PARAGRAPHS, anchor_widths, widths
 from onrecord.read.mentions import LABELS, WIDTH, mention_widths
+from onrecord.read.tagging import STEPS
 from onrecord.read.words import CASINGS, PLACES, STARTS
 
 NEVER = -1e4
@@ -121,17 +122,22 @@ def attribution_widths(pair: int, bilinear: int) -> list[int]:
     return [start, alone, manner, kind, enter, leave, token, anchor, token_roles, anchor_roles]
 
 
-def people_widths() -> list[int]:
-    """Columns of the projection for people: labels, then those of a mention."""
-    return [len(LABELS), *mention_widths()]
+def people_widths(labels: int = len(LABELS)) -> list[int]:
+    """Columns of a projection of labels and of mentions: labels, then those of a mention."""
+    return [labels, *mention_widths()]
 
 
 class People(nn.Module):
-    """The heads for names and for whom a mention refers to; see `onrecord.read.mentions`."""
+    """Heads for what each word is part of, and for whom a stretch of words refers to.
 
-    def __init__(self, hidden: int) -> None:
+    Once for names and pronouns (`onrecord.read.mentions`), once for the steps of proceedings and
+    whose they are, and once, without labels, for when they were (`onrecord.read.tagging`).
+    """
+
+    def __init__(self, hidden: int, labels: int = len(LABELS)) -> None:
         super().__init__()
-        self.project = nn.Linear(hidden, sum(people_widths()))
+        self.labels = labels
+        self.project = nn.Linear(hidden, sum(people_widths(labels)))
         self.distance = nn.Parameter(torch.zeros(DISTANCES, WIDTH))
         self.apart = nn.Parameter(torch.zeros(PARAGRAPHS, WIDTH))
         self.form = nn.Parameter(torch.zeros(6, WIDTH))
@@ -140,7 +146,7 @@ class People(nn.Module):
 
     def cut(self, flat: Tensor) -> tuple[Tensor, ...]:
         """The projection's parts, in the order of `people_widths`."""
-        return torch.split(flat, people_widths(), dim=-1)
+        return torch.split(flat, people_widths(self.labels), dim=-1)
 
     def pair_scores(self, rows: Tensor, pairs: Tensor) -> Tensor:
         """Scores of Q pairs of mentions.
@@ -165,6 +171,8 @@ class Reader(nn.Module):
         self.encoder = Encoder(shape)
         self.project = nn.Linear(shape.hidden, sum(attribution_widths(shape.pair, shape.bilinear)))
         self.people = People(shape.hidden)
+        self.steps = People(shape.hidden, 1 + len(STEPS))
+        self.moments = People(shape.hidden, 0)
         self.distance = nn.Parameter(torch.zeros(DISTANCES, shape.pair))
         self.apart = nn.Parameter(torch.zeros(PARAGRAPHS, shape.pair))
         self.score = nn.Parameter(torch.randn(shape.pair, 3) / shape.pair**0.5)

@@ -11,8 +11,8 @@ import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +24,7 @@ from onrecord.read.mentions import AFTER, ASKING, BEFORE, FORMS, LABELS
 from onrecord.read.words import Words, split_words
 from training.gap import GapPassage
 from training.gum import GumDocument
+from training.lives import Life
 
 UNTOLD: Final = len(LABELS)
 """A word that is no name, and of which the source does not say whether a description covers it."""
@@ -77,13 +78,16 @@ class Question:
 class People:
     """A text's words with what the people heads should say of them.
 
-    Shape: `labels` (words,), indices of LABELS, UNTOLD or IGNORED.
+    Shape: `labels` (words,), indices of LABELS, UNTOLD or IGNORED; of a story of a court, 0 or one
+    more than those of STEPS.  Then its `questions` ask whose a step is, and `moments` which phrase
+    dates it.
     """
 
     name: str
     words: Words
     labels: NDArray[np.int64]
-    questions: tuple[Question, ...] = field(default=())
+    questions: tuple[Question, ...] = ()
+    moments: tuple[Question, ...] = ()
 
 
 def people_of_gum(document: GumDocument) -> People:
@@ -132,6 +136,18 @@ def people_of_gap(passage: GapPassage) -> People:
     right = frozenset(i for i, p in enumerate(among) if p.chain in chains)
     labels = np.full(len(words), IGNORED, np.int64)
     return People(passage.id, words, labels, (Question(asking, tuple(among), right),))
+
+
+def people_of_life(life: Life) -> People:
+    """The questions of a passage of our own; descriptions are not told, and no candidates."""
+    words = split_words(life.text)
+    places = [
+        Place(*_words_at(words, m.start, m.end), m.form, str(m.person)) for m in life.passage.marked
+    ]
+    asking = [p for p in places if FORMS[p.form] == "pronoun" and int(p.chain) >= 0]
+    labels = np.full(len(words), IGNORED, np.int64)
+    questions = (_question(p, places) for p in asking)
+    return People(life.name, words, labels, tuple(q for q in questions if q.among))
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,12 +321,12 @@ def _bare(name: str) -> str:
     return re.sub(r"['’]s?$", "", " ".join(name.split()))
 
 
-def questions_within(people: People, start: int, stop: int) -> Iterator[Question]:
+def questions_within(questions: Iterable[Question], start: int, stop: int) -> Iterator[Question]:
     """The questions of a window, with the candidates in it, in its own numbers.
 
     One whose answer stands outside the window is left out.
     """
-    for q in people.questions:
+    for q in questions:
         if not (start <= q.asking.first and q.asking.last < stop):
             continue
         kept = [i for i, p in enumerate(q.among) if start <= p.first and p.last < stop]

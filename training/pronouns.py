@@ -24,9 +24,11 @@ from onrecord.read.mentions import FORMS, KINDS, WIDTH, PairWeights, reach
 from onrecord.read.model import Model
 from onrecord.read.words import split_words
 from training.gap import read_gap
+from training.lives import read_lives
 from training.references import Passage, read_references
 
-HERE: Final = Path(__file__).parent
+REFERENCES: Final = Path(__file__).parent / "references.csv"
+LIVES: Final = Path(__file__).parent / "lives_apart.txt"
 EPOCHS: Final = 12
 RATE: Final = 1e-3
 DECAY: Final = 0.05
@@ -39,12 +41,17 @@ _PRONOUN: Final = FORMS.index("pronoun")
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A text, its labels, and the pronouns in it that the encoder was taught, by place."""
+    """A text, its labels, and the pronouns in it that the encoder was taught, by place.
+
+    Attributes:
+        are_described: Whether the labels tell whom descriptions mean.
+    """
 
     name: str
     text: str
     passages: Sequence[Passage]
     taught: Mapping[int, int]
+    are_described: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,8 +69,8 @@ class Asked:
     right: NDArray[np.bool_]
 
 
-def read_labelled(corpus: Path, gap: Path, references: Path) -> list[Labelled]:
-    """The texts that labels are of, from a folder of text/ and GAP's development file."""
+def read_labelled(corpus: Path, gap: Path, references: Path, lives: Path | None) -> list[Labelled]:
+    """The texts that labels are of: of a folder of text/, GAP's development file, and our own."""
     held = {passage.id: passage for passage in read_gap(gap)}
     found = []
     for name, passages in read_references(references).items():
@@ -72,6 +79,8 @@ def read_labelled(corpus: Path, gap: Path, references: Path) -> list[Labelled]:
         else:
             with (corpus / "text" / f"{name}.txt").open(encoding="utf-8", newline="") as file:
                 found.append(Labelled(name, file.read(), passages, {}))
+    if lives is not None:
+        found += [Labelled(o.name, o.text, [o.passage], {}, False) for o in read_lives(lives)]
     return found
 
 
@@ -81,7 +90,10 @@ def asked_in(model: Model, one: Labelled) -> Iterator[Asked]:
     _, seen = model.read(words)
     if not len(seen.places.first):
         return
-    offered = np.flatnonzero(seen.places.kind != KINDS.index("place"))
+    is_offered = seen.places.kind != KINDS.index("place")
+    if not one.are_described:
+        is_offered &= seen.places.form != FORMS.index("nominal")
+    offered = np.flatnonzero(is_offered)
     places, states = seen.places.only(offered), seen.states[offered]
     start, end = words.start[places.first], words.end[places.last]
     for passage in one.passages:
@@ -224,10 +236,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True, help="folder of text/")
     parser.add_argument("--gap", type=Path, required=True, help="GAP's development file")
-    parser.add_argument("--references", type=Path, default=HERE / "references.csv")
+    parser.add_argument("--references", type=Path, default=REFERENCES)
+    parser.add_argument("--lives", type=Path, default=LIVES)
     parser.add_argument("--model", type=Path, required=True, help="folder of the model's files")
     options = parser.parse_args()
-    labelled = read_labelled(options.corpus, options.gap, options.references)
+    labelled = read_labelled(options.corpus, options.gap, options.references, options.lives)
     asked = all_asked(options.model, labelled)
     weights = fit(asked)
     path = options.model / "heads.npz"

@@ -14,6 +14,13 @@ from pathlib import Path
 
 SHIPPED = Path("src/onrecord/model")
 EPOCHS = 7
+HERE = Path(__file__).parent
+STEPS = (
+    *sorted((HERE / "stories").glob("*.txt")),
+    *sorted((HERE.parent / "bench/events/passages").glob("*.txt")),
+    *sorted((HERE.parent / "bench/events/passages/held").glob("*.txt")),
+)
+"""Annotated stories of a court; `passages/fresh` is for choosing how far to trust the encoder."""
 
 
 def unpack_encoder(folder: Path) -> Path:
@@ -41,13 +48,14 @@ def main() -> None:
     trained = options.out / "seed-1"
     _call(
         "train", "--corpus", options.corpus, "--tagged", options.tagged, "--gum", options.gum,
-        "--gap", options.gap, "--encoder", encoder, "--out", trained, "--epochs", EPOCHS,
-        "--seed", 1,
+        "--gap", options.gap, "--lives", HERE / "lives.txt", "--steps", *STEPS,
+        "--encoder", encoder, "--out", trained, "--epochs", EPOCHS, "--seed", 1,
     )  # fmt: skip
     _call(
         "export", "--weights", trained / f"weights-{EPOCHS}.pt",
         "--vocabulary", trained / "vocabulary.txt", "--out", options.model,
     )  # fmt: skip
+    _call("proceedings", "--steps", *STEPS, "--model", options.model)
     of_pronouns = ("--corpus", options.corpus, "--gap", options.gap, "--model", options.model)
     _call("pronouns", *of_pronouns)
     if options.model == SHIPPED:  # the table is the package's, for whatever model is named

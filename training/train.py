@@ -9,7 +9,7 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,44 +20,57 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from onrecord.read.decode import distance_bucket
-from onrecord.read.mentions import LABELS
-from onrecord.read.model import looks_of
+from onrecord.read.model import SHIPPED, looks_of
 from onrecord.read.pieces import PieceCutter, Pieces
 from onrecord.read.windows import cut_windows
 from onrecord.read.words import Words
 from training.corpus import Labelled, Source, label, read_folder, read_manners
 from training.gap import GapPassage, read_gap, with_other_names
 from training.gum import read_gum
+from training.lives import read_lives
 from training.network import NEVER, Reader, Shape
+from training.network import People as PeopleHeads
 from training.people import (
     IGNORED,
     UNTOLD,
     People,
+    Place,
     Question,
     Tagged,
     people_of_gap,
     people_of_gum,
+    people_of_life,
     questions_within,
     read_tagged,
     silver_labels,
     with_pronouns,
 )
+from training.steps import read_steps
 
-WEIGHTS: Final = {"link": 1.0, "cue": 1.0, "names": 0.5, "people": 0.25}
+WEIGHTS: Final = {
+    "link": 1.0, "cue": 1.0, "names": 0.5, "people": 0.25, "steps": 1.0, "owners": 0.25,
+    "moments": 0.25,
+}  # fmt: skip
 """By hand: the sums of the losses of names and of people stay below that of attributions."""
 
+STEPS_AGAIN: Final = 3
+"""Times an epoch that stories of a court are read, each time cut elsewhere: there are few."""
 REPLACED: Final = 4000
 """Windows an epoch in which names became pronouns: as many as keep it below half of a pass."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """A document with its pieces, its attributions and its people; either may be unknown."""
+    """A document with its pieces, its attributions and its people; either may be unknown.
+
+    `of_steps`: what `people` holds is the steps of a proceeding, and whose they are.
+    """
 
     words: Words
     pieces: Pieces
     labels: Labelled | None = None
     people: People | None = None
+    of_steps: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,12 +105,14 @@ class Batch:
     manners: list[list[tuple[int, float]]]
     names: Tensor
     questions: list[list[Question]]
+    moments: list[list[Question]]
     quoted: Tensor
     attributed: bool
+    of_steps: bool
 
 
 def collate(windows: list[Window], cutter: PieceCutter) -> Batch:
-    """Pad windows into one batch, on the default device."""
+    """Pad windows into one batch, on the default device; with steps, all or none of them."""
     device = torch.get_default_device()
     b, n = len(windows), max(w.size for w in windows)
     t = max(w.stop - w.start for w in windows)
@@ -109,6 +124,7 @@ def collate(windows: list[Window], cutter: PieceCutter) -> Batch:
     quoted = np.zeros((b, t), bool)
     anchors, speakers, manners = [], [], []
     questions: list[list[Question]] = []
+    moments: list[list[Question]] = []
     for i, w in enumerate(windows):
         words, pieces = w.document.words, w.document.pieces
         at = pieces.first[w.start : w.stop + 1] - pieces.first[w.start] + 1
@@ -121,7 +137,9 @@ def collate(windows: list[Window], cutter: PieceCutter) -> Batch:
         paragraph[i, :length] = words.paragraph[w.start : w.stop]
         quoted[i, :length] = words.place[w.start : w.stop] > 0
         people, labels = w.document.people, w.document.labels
-        questions.append(list(questions_within(people, w.start, w.stop)) if people else [])
+        asked = (people.questions, people.moments) if people else ((), ())
+        for every, into in zip(asked, (questions, moments), strict=True):
+            into.append(list(questions_within(every, w.start, w.stop)))
         if people is not None:
             names[i, :length] = people.labels[w.start : w.stop]
         if labels is None:
@@ -148,8 +166,9 @@ def collate(windows: list[Window], cutter: PieceCutter) -> Batch:
     rest = [torch.from_numpy(x).to(device) for x in (paragraph, starts, gold)]
     return Batch(
         *tensors, lengths, *rest, anchors, speakers, manners,
-        torch.from_numpy(names).to(device), questions, torch.from_numpy(quoted).to(device),
+        torch.from_numpy(names).to(device), questions, moments, torch.from_numpy(quoted).to(device),
         any(w.document.labels is not None for w in windows),
+        windows[0].document.of_steps,
     )  # fmt: skip
 
 
@@ -190,12 +209,14 @@ class Corpora:
         tagged: What a tagger found in them, by name.
         people: Documents with people alone.
         passages: A pronoun and two names each.
+        steps: Stories of a court, with the words that tell each step.
     """
 
     sources: list[Source]
     tagged: dict[str, Tagged]
     people: list[People]
     passages: list[GapPassage]
+    steps: list[People]
 
 
 def epoch_windows(
@@ -203,10 +224,11 @@ def epoch_windows(
 ) -> list[list[Window]]:
     """A fresh cut of the corpora: other marks, other window edges, other names replaced.
 
-    The windows with attributions, and those without.
+    The windows with attributions, those with people alone, and those with steps.
     """
     with_attributions: list[Window] = []
     without: list[Window] = []
+    of_steps: list[Window] = []
 
     def cut(document: Document, into: list[Window]) -> None:
         limit = rng.choice([size // 2, size * 3 // 4, size]) - 2
@@ -227,7 +249,12 @@ def epoch_windows(
             asked = with_pronouns(source.name, text, tagged, rng)
             if asked is not None:
                 cut(Document(asked.words, cutter.cut(asked.words), None, asked), without)
-    without = [w for w in without if any(questions_within(w.document.people, w.start, w.stop))]
+    without = [
+        w
+        for w in without
+        if w.document.people is not None
+        and any(questions_within(w.document.people.questions, w.start, w.stop))
+    ]
     rng.shuffle(without)
     del without[REPLACED:]
     donors = {w: [p for p in corpora.passages if p.is_woman is w] for w in (True, False)}
@@ -237,7 +264,9 @@ def epoch_windows(
     ]
     for people in (*corpora.people, *renamed):
         cut(Document(people.words, cutter.cut(people.words), None, people), without)
-    return [with_attributions, without]
+    for people in corpora.steps * STEPS_AGAIN:
+        cut(Document(people.words, cutter.cut(people.words), None, people, True), of_steps)
+    return [with_attributions, without, of_steps]
 
 
 def batches(windows: list[Window], pieces: int, rng: random.Random) -> Iterator[list[Window]]:
@@ -279,22 +308,37 @@ def loss_of(reader: Reader, batch: Batch, negatives: int = 3) -> dict[str, Tenso
 
 
 def people_loss(reader: Reader, picked: Tensor, batch: Batch) -> dict[str, Tensor]:
-    """The losses of the people heads; `picked` (B, T, hidden) are the words' states."""
+    """The losses of the people heads, or of those of steps; `picked` (B, T, hidden) are states."""
+    heads = reader.steps if batch.of_steps else reader.people
+    of_labels, of_pairs = ("steps", "owners") if batch.of_steps else ("names", "people")
     picked = F.dropout(picked, reader.shape.dropout, reader.training)
-    flat = reader.people.project(picked)
-    labels = reader.people.cut(flat)[0]
+    flat = heads.project(picked)
+    labels = heads.cut(flat)[0]
     losses = {}
     if bool((batch.names >= 0).any()):
         log = labels.log_softmax(-1)
-        untold = torch.logsumexp(log[..., [0, 7, 8]], -1)
-        told = log.gather(2, batch.names.clamp(0, len(LABELS) - 1)[..., None])[..., 0]
-        chosen = torch.where(batch.names == UNTOLD, untold, told)
+        chosen = log.gather(2, batch.names.clamp(0, heads.labels - 1)[..., None])[..., 0]
+        if not batch.of_steps:
+            untold = torch.logsumexp(log[..., [0, 7, 8]], -1)
+            chosen = torch.where(batch.names == UNTOLD, untold, chosen)
         known = batch.names != IGNORED
-        losses["names"] = -(chosen * known).sum() / known.sum()
+        losses[of_labels] = -(chosen * known).sum() / known.sum()
+    if any(batch.questions):
+        losses[of_pairs] = pair_loss(heads, flat, batch.questions, batch)
+    if any(batch.moments):
+        dated = reader.moments.project(picked)
+        losses["moments"] = pair_loss(reader.moments, dated, batch.moments, batch)
+    return losses
+
+
+def pair_loss(
+    heads: PeopleHeads, flat: Tensor, questions: Sequence[Sequence[Question]], batch: Batch
+) -> Tensor:
+    """The loss of some heads' pair score; `flat` (B, T, width) is their projection."""
     rows, pairs, groups, right, alones, nothing = [], [], [], [], [], []
     number: dict[tuple[int, int, int], int] = {}
     group = 0
-    for i, asked in enumerate(batch.questions):
+    for i, asked in enumerate(questions):
         paragraph, quoted = batch.paragraph[i].tolist(), batch.quoted[i].tolist()
         for q in asked:
             for place in (q.asking, *q.among):
@@ -304,36 +348,47 @@ def people_loss(reader: Reader, picked: Tensor, batch: Batch) -> dict[str, Tenso
                     rows.append(key)
             a = q.asking
             for j, c in enumerate(q.among):
-                pairs.append((
-                    number[i, a.first, a.last], number[i, c.first, c.last], c.first - a.first,
-                    min(3, max(-3, paragraph[c.first] - paragraph[a.first])) + 3,
-                    3 * (a.form == 2) + c.form, 2 * quoted[a.first] + quoted[c.first],
-                ))  # fmt: skip
+                facts = facts_of(a, c, paragraph, quoted)
+                pairs.append((number[i, a.first, a.last], number[i, c.first, c.last], *facts))
                 groups.append(group)
                 right.append(j in q.right)
             alones.append(number[i, a.first, a.last])
             nothing.append(not q.right)
             group += 1
-    if not pairs:
-        return losses
     at = torch.tensor(rows)
     mean = (flat[at[:, 0], at[:, 1]] + flat[at[:, 0], at[:, 2]]) / 2
-    table = np.array(pairs, np.int64).T.copy()
-    table[2] = distance_bucket(table[2])
-    scores = reader.people.pair_scores(mean, torch.from_numpy(table).to(flat.device))
-    alone_scores = mean[torch.tensor(alones), len(LABELS)]
+    scores = heads.pair_scores(mean, torch.tensor(pairs, device=flat.device).T)
+    alone_scores = mean[torch.tensor(alones), heads.labels]
     owner = torch.tensor(groups)
     is_right, is_none = torch.tensor(right), torch.tensor(nothing)
-    every = _log_sum(
+    every = log_sum(
         torch.cat([scores, alone_scores]), torch.cat([owner, torch.arange(group)]), group
     )
     hit = torch.cat([scores[is_right], alone_scores[is_none]])
-    hits = _log_sum(hit, torch.cat([owner[is_right], torch.arange(group)[is_none]]), group)
-    losses["people"] = (every - hits).mean()
-    return losses
+    hits = log_sum(hit, torch.cat([owner[is_right], torch.arange(group)[is_none]]), group)
+    return (every - hits).mean()
 
 
-def _log_sum(scores: Tensor, owner: Tensor, groups: int) -> Tensor:
+def facts_of(
+    asks: Place, asked: Place, paragraph: Sequence[int], quoted: Sequence[bool]
+) -> tuple[int, int, int, int]:
+    """Rows of the tables `distance`, `apart`, `form` and `quoted` for a pair of mentions.
+
+    Args:
+        asks: The one that asks.
+        asked: The one asked.
+        paragraph: Of each word.
+        quoted: Whether each word stands in quotation marks.
+    """
+    return (
+        int(distance_bucket(np.array([asked.first - asks.first]))[0]),
+        min(3, max(-3, int(paragraph[asked.first]) - int(paragraph[asks.first]))) + 3,
+        3 * (asks.form == 2) + asked.form,
+        2 * int(quoted[asks.first]) + int(quoted[asked.first]),
+    )
+
+
+def log_sum(scores: Tensor, owner: Tensor, groups: int) -> Tensor:
     """Log of the sum of exponentials by group.  Shape: (groups,)."""
     top = torch.full((groups,), NEVER).scatter_reduce(0, owner, scores.detach(), "amax")
     total = torch.zeros(groups).index_add(0, owner, (scores - top[owner]).exp())
@@ -410,7 +465,8 @@ def read_corpora(options: argparse.Namespace) -> Corpora:
     texts = {source.name: source.text for source in sources}
     tagged = read_tagged(options.tagged, texts) if options.tagged else {}
     passages = list(read_gap(options.gap)) if options.gap else []
-    people = []
+    people = [people_of_life(life) for life in read_lives(options.lives)] if options.lives else []
+    steps = list(read_steps(options.steps, options.model)) if options.steps else []
     if options.gum:
         documents = list(read_gum(options.gum))
         genre, _, part = options.without.partition(":")
@@ -419,7 +475,7 @@ def read_corpora(options: argparse.Namespace) -> Corpora:
             held = [d.name for d in documents if d.genre == genre][which::parts]
             documents = [d for d in documents if d.name not in held]
         people += [people_of_gum(d) for d in documents]
-    return Corpora(sources, tagged, people, passages)
+    return Corpora(sources, tagged, people, passages, steps)
 
 
 def main() -> None:
@@ -439,6 +495,9 @@ def main() -> None:
     )
     parser.add_argument("--gum", type=Path, help="folder of GUM documents")
     parser.add_argument("--gap", type=Path, help="a file of GAP passages")
+    parser.add_argument("--lives", type=Path, help="a file of our own passages")
+    parser.add_argument("--steps", type=Path, nargs="*", help="files of annotated court stories")
+    parser.add_argument("--model", type=Path, default=SHIPPED, help="the reader that reads those")
     parser.add_argument(
         "--without", default="", help="GUM documents to leave out, as `genre:part/parts`"
     )

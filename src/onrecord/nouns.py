@@ -374,6 +374,13 @@ class Status(StrEnum):
     VACATED = "vacated"
 
 
+class FoundBy(StrEnum):
+    """What found an event in an article: a rule of the table, or the encoder alone."""
+
+    RULE = "rule"
+    ENCODER = "encoder"
+
+
 def fold(commitment: Commitment, status: Status, *, is_date: bool = False) -> Certainty:
     """Two axes as the contract's one word: never surer than either.
 
@@ -422,6 +429,7 @@ class EventMention:
         hedges: The words that weaken it.
         source: The words for whose claim it is; None in the outlet's own voice.
         via: The words for the outlets it is credited to.
+        found_by: What found it.
     """
 
     kind: EventKind
@@ -442,6 +450,7 @@ class EventMention:
     hedges: tuple[Span, ...] = ()
     source: Span | None = None
     via: tuple[Span, ...] = ()
+    found_by: FoundBy = FoundBy.RULE
 
     @property
     def certainty(self) -> Certainty:
@@ -721,7 +730,11 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one version of the reader found in one article; mentions in order of the text."""
+    """All that one version of the reader found in one article; mentions in order of the text.
+
+    `owners` tells whose step an event may be, as far as the encoder can tell: there `mention` is
+    the number of the event.
+    """
 
     article: Article
     reader: str
@@ -730,6 +743,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     references: tuple[Reference, ...] = ()
     events: tuple[EventMention, ...] = ()
+    owners: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

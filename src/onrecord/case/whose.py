@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.case.barriers import GENERIC, is_barred
+from onrecord.case.owners import likeliest, shares_of
 from onrecord.case.people import People, officials_of
 from onrecord.case.principal import PERSONAL, but_speaker, may_be_principal, principal_of
 from onrecord.case.several import Several, brings_in, count_of, is_plural, is_they
@@ -108,9 +109,11 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             is_barred(m, text, spans[person])
             or _is_ambiguous(m, article, text, person, people)
             or _is_anothers(m, text, person, people.names_in(article), people)
+            or _follows_anothers(n, reading.events, named, text)
+            or _is_told_by_name_of_another(n, reading.events, named, text)
         )
         else person
-        for m, person in zip(reading.events, named, strict=True)
+        for n, (m, person) in enumerate(zip(reading.events, named, strict=True))
     ]
     for family in (CHARGING - {"appeal"}, CHARGING, ACCUSING):
         for mention, person in zip(reading.events, named, strict=True):
@@ -167,6 +170,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             if mention.role == "accused" and person in accused:
                 last = mention.trigger.start, person
     found = _with_deeds(found)
+    found = _with_likeliest(found, reading, people, officials)
     return [
         replace(p, person=None)
         if p.person
@@ -221,6 +225,51 @@ def _with_deeds(found: Sequence[Placed]) -> list[Placed]:
         else:
             out.append(one)
     return out
+
+
+def _with_likeliest(
+    found: Sequence[Placed], reading: Reading, people: People, officials: Container[str]
+) -> list[Placed]:
+    """The placed, each step with the person whom its words and the encoder agree on best.
+
+    A step of several stays theirs, and one whose words bring somebody else in ("a banker was
+    jailed", "his brother") nobody's: of those the encoder knows less than the words say.
+    """
+    text = reading.article.text
+    shares = shares_of(reading, people, officials)
+    told: defaultdict[Span, set[str | None]] = defaultdict(set)
+    for one in found:
+        told[one.mention.trigger].add(one.person)
+    return [
+        replace(
+            one,
+            person=likeliest(
+                shares[one.mention.trigger], one.person, is_grave=_is_grave(one.mention)
+            ),
+        )
+        if len(told[one.mention.trigger]) == 1
+        and one.mention.trigger in shares
+        and _may_be_told_of(one.mention, text)
+        else one
+        for one in found
+    ]
+
+
+def _may_be_told_of(mention: EventMention, text: str) -> bool:
+    """Whether the words for a step's person leave it open who that is."""
+    words = mention.person.of(text) if mention.person is not None else ""
+    if mention.role != "accused" or _NO_ONE.fullmatch(words):
+        return False
+    return not (
+        _is_beside(mention, text)
+        or is_plural(words)
+        or _SOMEBODY.match(words)
+        or _RELATED.match(words)
+        or _OTHER.search(words)
+        or _SEVERAL.fullmatch(words)
+        or _MANY.fullmatch(words)
+        or _BODY.fullmatch(words)
+    )
 
 
 def _is_grave(mention: EventMention) -> bool:
@@ -456,6 +505,51 @@ def _is_anothers(
     last = bisect_left(where, words.start, key=lambda w: w[0].start)
     named = {p for _, p in where[first:last] if p in people.named}
     return bool(named) and person not in named
+
+
+def _follows_anothers(
+    number: int, events: Sequence[EventMention], named: Sequence[str | None], text: str
+) -> bool:
+    """Whether "he" of a grave step follows a sentence that tells one of somebody else.
+
+    "Lunt was found guilty of assaulting Hart. He was fined": whoever "he" is taken for, not Hart.
+    """
+    mention = events[number]
+    words = mention.person
+    if words is None or not PERSONAL.fullmatch(words.of(text)):
+        return False
+    for n in range(number - 1, max(-1, number - _NEAR), -1):
+        before = events[n]
+        if before.passage == mention.passage:
+            continue
+        if text[before.passage.end : mention.passage.start].strip():
+            return False
+        if _is_grave(before) and named[n] not in (None, named[number]):
+            return True
+    return False
+
+
+def _is_told_by_name_of_another(
+    number: int, events: Sequence[EventMention], named: Sequence[str | None], text: str
+) -> bool:
+    """Whether a described person's grave step is told by name of somebody else, and not of this.
+
+    "Carver was charged after Noakes was found guilty. The armourer's conviction": not Carver's.
+    """
+    mention = events[number]
+    words = mention.person.of(text) if mention.person is not None else ""
+    if not words or _is_name(words) or PERSONAL.fullmatch(words):
+        return False
+    told = {
+        person
+        for one, person in zip(events, named, strict=True)
+        if one.step == mention.step and one.person is not None and _is_name(one.person.of(text))
+    }
+    return bool(told - {None}) and named[number] not in told
+
+
+_NEAR: Final = 8
+"""Events looked back through for those of the sentence before."""
 
 
 def _is_ambiguous(

@@ -206,6 +206,12 @@ def _check_reading(reading: Reading, place: str) -> None:
         for number in (reference.mention, *(other for other, _ in reference.among)):
             if not 0 <= number < len(reading.mentions):
                 raise Misfit(f"{place}.references[{n}]", f"there is no mention {number}")
+    for n, owner in enumerate(reading.owners):
+        if not 0 <= owner.mention < len(reading.events):
+            raise Misfit(f"{place}.owners[{n}]", f"there is no event {owner.mention}")
+        for number, _ in owner.among:
+            if not 0 <= number < len(reading.mentions):
+                raise Misfit(f"{place}.owners[{n}]", f"there is no mention {number}")
 
 
 def _decisions(found: Mapping[str, Any]) -> Iterator[Decided]:

@@ -180,7 +180,8 @@ def _tellings(known: Known) -> Iterator[tuple[Cell, ...]]:
                 e.id, flat(m.passage.of(text)), m.trigger.of(text),
                 m.time.of(text) if m.time else None, tuple(h.of(text) for h in m.hedges),
                 m.source.of(text) if m.source else None, tuple(v.of(text) for v in m.via),
-                m.commitment.value, m.status.value, *_at(known, article, m.passage),
+                m.commitment.value, m.status.value, m.found_by.value,
+                *_at(known, article, m.passage),
             )  # fmt: skip
 
 
@@ -317,7 +318,8 @@ TABLES: Final = (
         "event_passages",
         {
             "event": TEXT, "words": TEXT, "trigger": TEXT, "time": TEXT, "hedges": MANY,
-            "source": TEXT, "via": MANY, "commitment": TEXT, "status": TEXT, **_PLACE,
+            "source": TEXT, "via": MANY, "commitment": TEXT, "status": TEXT, "found_by": TEXT,
+            **_PLACE,
         },
         _tellings,
     ),

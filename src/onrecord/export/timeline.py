@@ -209,6 +209,7 @@ def to_contract(event: Event, review: Review | None = None) -> dict[str, object]
                 "via": [[v.start, v.end] for v in m.via],
                 "commitment": m.commitment.value,
                 "status": m.status.value,
+                "found_by": m.found_by.value,
             }
             for article, m in event.mentions
         ],

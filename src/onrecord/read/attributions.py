@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from onrecord.nouns import Kind, Span
 from onrecord.read.quotes import Quotation
+from onrecord.read.sentences import sentence_at
 from onrecord.read.words import Words
 
 _MOSTLY: Final = 0.9
@@ -115,6 +116,27 @@ def without_rest(
     if rest is None or quoted[0].start != rest.end():
         return content
     return (Span(rest.end(), content[0].end), *content[1:])
+
+
+def without_fragments(
+    content: tuple[Span, ...], cue: tuple[Span, ...], quoted: tuple[Span, ...], text: str
+) -> tuple[Span, ...]:
+    """A content without the end of an earlier sentence, which has a main clause of its own.
+
+    Of 'They are among the allies that he has turned to. Ruiz said, "No."' Ruiz said "No" and not
+    that he has turned to them.  Only where something is left, and never what is quoted.
+    """
+    if len(content) < 2 or not cue:
+        return content
+    first = sentence_at(text, cue[0].start).start
+    kept = tuple(
+        span
+        for span in content
+        if span.end > first
+        or any(span.overlaps(mark) for mark in quoted)
+        or not text[sentence_at(text, span.start).start : span.start].strip(" \n\"“‘'")
+    )
+    return kept or content
 
 
 def _has_word(text: str, start: int, end: int) -> bool:

@@ -1,8 +1,8 @@
 """Events: the steps of proceedings that an article tells of, each with whom, when and how sure.
 
-Knows the table of steps, who stands near a verb, offences, courts, time phrases and hedges, and
-puts them together sentence by sentence.  Pure, by rules alone.  Refuses to know who anybody is and
-whether two mentions are one event; `case` decides that.
+Knows the table of steps and the encoder's tags, who stands near a verb, offences, courts, time
+phrases and hedges, and puts them together sentence by sentence.  Pure.  Refuses to know who anybody
+is and whether two mentions are one event; `case` decides that.
 """
 
 import re
@@ -31,9 +31,12 @@ from onrecord.read.sieve import Letters
 from onrecord.read.sittings import at_one_sitting
 from onrecord.read.step_hits import Hit, find_hits, group_of, people_of, shares_subject
 from onrecord.read.steps import AHEAD, KINDS
+from onrecord.read.tagged_hits import with_tags
+from onrecord.read.tagging import Asking, Tags
 from onrecord.read.tense import day_of, implied_verdict, in_tense, moved, old_date, with_coming
 from onrecord.read.unreal import is_denied_before, is_no_step
 from onrecord.read.verbs import Mood, VerbGroup
+from onrecord.read.when_told import with_days
 
 _READ: Final = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CAPTION, PartKind.POST})
 _COURTLY: Final = re.compile(
@@ -120,9 +123,20 @@ _VACATED_BY: Final = re.compile(
     re.IGNORECASE,
 )
 
+_UNTAGGED: Final = Tags()
+
+
+def may_tell_of_a_court(text: str) -> bool:
+    """Whether a text is read for steps of a proceeding at all."""
+    return len(text) <= _LONGEST or _COURTLY.search(text.lower()) is not None
+
 
 def find_events(
-    article: Article, attributions: Sequence[Attribution], times: Sequence[Timed]
+    article: Article,
+    attributions: Sequence[Attribution],
+    times: Sequence[Timed],
+    tags: Tags = _UNTAGGED,
+    moments: Asking | None = None,
 ) -> tuple[EventMention, ...]:
     """The events that an article tells of, in order of their words.
 
@@ -130,9 +144,11 @@ def find_events(
         article: What is read; only its prose parts are, all of it where no parts are known.
         attributions: What the reader found in it: a claim's source comes from these.
         times: Its time phrases, in order.
+        tags: The words that tell steps by the encoder.
+        moments: Which of the time phrases date a step, by the encoder.
     """
     text = article.text
-    if len(text) > _LONGEST and _COURTLY.search(text.lower()) is None:
+    if not may_tell_of_a_court(text):
         return ()
     ordered = sorted(times, key=lambda t: t.span)
     starts = [t.span.start for t in ordered]
@@ -143,7 +159,7 @@ def find_events(
         for sentence in sentences_of(text, stretch):
             if len(sentence) <= _LONGEST:
                 near = in_sentence(sentence, ordered, starts)
-                found += _in_sentence(text, sentence, near, claims)
+                found += _in_sentence(text, sentence, near, claims, tags)
     is_dated = article.published is not None
     found = [with_coming(e, text, is_dated=is_dated) for e in found]
     if article.published is not None:
@@ -151,15 +167,17 @@ def find_events(
         day = day_of(article.published)
         found = [in_tense(e, day, text, by_span.get(e.time) if e.time else None) for e in found]
         found = at_one_sitting(text, found, ordered, day)
+    if moments is not None:
+        found = with_days(found, times, moments)
     return tuple(sorted(found, key=lambda e: (e.trigger, e.step, e.person or e.trigger)))
 
 
 def _in_sentence(
-    text: str, sentence: Span, times: Sequence[Timed], claims: Claims
+    text: str, sentence: Span, times: Sequence[Timed], claims: Claims, tags: Tags
 ) -> list[EventMention]:
     """The steps and deeds of one sentence, each with all that the sentence tells of it."""
     letters = Letters(sentence.of(text))
-    hits = find_hits(text, sentence, letters)
+    hits = with_tags(text, sentence, find_hits(text, sentence, letters), tags)
     deeds = find_deeds(text, sentence, letters)
     triggers = [h.trigger for h in hits]
     every = sorted([*triggers, *(d.trigger for d in deeds)])
@@ -303,6 +321,7 @@ def _mention(
         judged.commitment,
         judged.status,
         judged.hedges,
+        found_by=hit.found_by,
     )
 
 

@@ -42,6 +42,8 @@ WIDTH: Final = 64
 BEFORE: Final = 40
 AFTER: Final = 5
 """Mentions in reach before and, for a pronoun and names only, after; as in training."""
+MOST_HELD: Final = 20_000
+"""Words of a text up to which all their states are held, for the steps it tells: 15 MB."""
 _TOGETHER: Final = 256
 """Mentions scored at once: a bound on memory for a book."""
 
@@ -230,17 +232,20 @@ class Seen:
         references: For each that asks, its number, the numbers of those in reach, and the
             probability of each.
         states: The mean state of first and last word of each; shape (mentions, states).
+        of_words: The states of all words, in 16 bits; shape (words, states).  None where they were
+            not to be held, and for a text of more than MOST_HELD words.
     """
 
     places: Places
     references: tuple[tuple[int, NDArray[np.int64], Floats], ...]
     states: Floats
+    of_words: NDArray[np.float16] | None
 
 
 class Watch:
-    """Gathers the mentions of a text window by window; of the states it keeps theirs alone."""
+    """Gathers the mentions of a text window by window, and the states that are read of it."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, *, holds: bool = False) -> None:
         self.words = words
         self._surfaces = words.surfaces()
         shown = [word.lower() for word in self._surfaces]
@@ -250,6 +255,9 @@ class Watch:
         self._row = np.full(len(words), -1, np.int64)
         self._rows: list[Floats] = []
         self._held = 0
+        self._all: list[NDArray[np.float16]] | None = None
+        if holds and len(words) <= MOST_HELD:
+            self._all = []
 
     def add(self, scores: Floats, states: Floats, start: int, stop: int) -> None:
         """Take in one window: scores of LABELS (words, 9) and states (words, states)."""
@@ -262,6 +270,8 @@ class Watch:
         self._row[kept + start] = np.arange(self._held, self._held + len(kept))
         self._rows.append(states[kept])
         self._held += len(kept)
+        if self._all is not None:
+            self._all.append(states.astype(np.float16))
 
     def _mentions(self) -> list[tuple[int, int, int, int]]:
         """First and last word, form and kind of each, in order."""
@@ -301,8 +311,9 @@ class Watch:
         paragraph = self.words.paragraph[first].astype(np.int64)
         quoted = (self.words.place[first] > 0).astype(np.int64)
         places = Places(first, last, form, kind, paragraph, quoted)
+        of_words = np.concatenate(self._all) if self._all else None
         if not len(first):
-            return Seen(places, (), np.zeros((0, 0), np.float32))
+            return Seen(places, (), np.zeros((0, 0), np.float32), of_words)
         states = np.concatenate(self._rows)
         mean = (states[self._row[first]] + states[self._row[last]]) * np.float32(0.5)
         rows = MentionProjections.of(mean, weights)
@@ -322,4 +333,4 @@ class Watch:
             )
             for a, among, shares in shares_of(asking, some, rows.only(offered), weights)
         )
-        return Seen(places, references, mean)
+        return Seen(places, references, mean, of_words)

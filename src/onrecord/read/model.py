@@ -33,6 +33,7 @@ from onrecord.read.decode import (
 from onrecord.read.manner_votes import VoteWeights
 from onrecord.read.mentions import LABELS, PairWeights, Seen, Watch
 from onrecord.read.pieces import PieceCutter, Pieces
+from onrecord.read.tagging import StepWeights
 from onrecord.read.windows import cut_windows
 from onrecord.read.words import CASINGS, PLACES, Words
 
@@ -92,6 +93,21 @@ class Model:
     def pairs_of_he(self) -> PairWeights:
         """The same of the pair score of "he" and "she" alone."""
         return PairWeights(**self._named("he_", PairWeights.ARRAYS))
+
+    @cached_property
+    def steps(self) -> StepWeights:
+        """What tells which words tell a step of a proceeding."""
+        return StepWeights(**self._named("step_", StepWeights.ARRAYS))
+
+    @cached_property
+    def owners(self) -> PairWeights:
+        """What the pair score of steps and mentions needs."""
+        return PairWeights(**self._named("owner_", PairWeights.ARRAYS))
+
+    @cached_property
+    def moments(self) -> PairWeights:
+        """What the pair score of steps and time phrases needs."""
+        return PairWeights(**self._named("moment_", PairWeights.ARRAYS))
 
     @cached_property
     def votes(self) -> VoteWeights:
@@ -184,11 +200,16 @@ class Model:
         """How many of the columns are for attributions; the labels of mentions follow."""
         return sum(widths(self.heads.hidden, self.heads.bilinear))
 
-    def read(self, words: Words) -> tuple[tuple[Link, ...], Seen]:
-        """The attributions of a text, in order of their cues, and its mentions."""
+    def read(self, words: Words, *, holds: bool = False) -> tuple[tuple[Link, ...], Seen]:
+        """The attributions of a text, in order of their cues, and its mentions.
+
+        Args:
+            words: The text's.
+            holds: Whether the states of all words are wanted too, for the steps that it tells.
+        """
         pieces = self.cutter.cut(words)
         windows = cut_windows(words, pieces)
-        watch = Watch(words)
+        watch = Watch(words, holds=holds)
         links: list[Link] = []
         while chosen := tuple(islice(windows, _TOGETHER)):
             lattices = []

@@ -28,10 +28,10 @@ from onrecord.nouns import (
     When,
     joined,
 )
-from onrecord.read.attributions import Marks, kind_of, spans_of, without_rest
+from onrecord.read.attributions import Marks, kind_of, spans_of, without_fragments, without_rest
 from onrecord.read.confidence import confidence_of
 from onrecord.read.decode import Link
-from onrecord.read.events import find_events
+from onrecord.read.events import find_events, may_tell_of_a_court
 from onrecord.read.hearsay import find_hearsay, with_hearsay, with_hedge
 from onrecord.read.loose import place_loose
 from onrecord.read.manner import is_in_writing
@@ -41,10 +41,11 @@ from onrecord.read.model import Model
 from onrecord.read.moments import utterances_of, with_days
 from onrecord.read.outlets import find_credited, find_told_to
 from onrecord.read.quotes import find_quotations
+from onrecord.read.tagging import moments_of, owners_of, tags_of
 from onrecord.read.words import Words, split_words
 from onrecord.when import find_times
 
-RULES: Final = "10"
+RULES: Final = "11"
 """Version of the rules; raise it when the same article reads otherwise."""
 _READ: Final = frozenset({PartKind.TITLE, PartKind.BODY, PartKind.CAPTION})
 
@@ -74,15 +75,21 @@ class Reader:
             return Reading(article, self.version, found, (Warning("language", whole, note),))
         quotations = find_quotations(article.text)
         words = _readable(split_words(article.text, quotations), article)
-        links, seen = self.model.read(words)
+        is_courtly = may_tell_of_a_court(article.text)
+        links, seen = self.model.read(words, holds=is_courtly)
         read = self._attributions(article, links, words, Marks(quotations))
         utterances = utterances_of(article, quotations)
         times = find_times(article.text, article.published, utterances=utterances)
         dated = with_days((*read, *found), times, article.text)
         ordered = tuple(sorted(dated, key=lambda a: (a.content[0], a.place)))
         mentions, references = mentions_of(seen, words)
-        events = find_events(article, ordered, times)
-        return Reading(article, self.version, ordered, (), mentions, references, events)
+        if not is_courtly:
+            return Reading(article, self.version, ordered, (), mentions, references)
+        tags = tags_of(seen, words, self.model.steps)
+        moments = moments_of([t.span for t in times], seen, words, self.model.moments)
+        events = find_events(article, ordered, times, tags, moments)
+        owners = owners_of(events, seen, words, self.model.owners)
+        return Reading(article, self.version, ordered, (), mentions, references, events, owners)
 
     def _attributions(
         self, article: Article, links: Iterable[Link], words: Words, marks: Marks
@@ -108,6 +115,7 @@ class Reader:
         if _is_object(text, cue, speaker, content):
             speaker = ()
         content = without_rest(content, cue, marks.quoted(content), text)
+        content = without_fragments(content, cue, marks.quoted(content), text)
         quoted = marks.quoted(content)
         kind = kind_of(content, quoted, words)
         cue_words, source = joined(cue, text), joined(speaker, text)

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from onrecord.nouns import Span
+from onrecord.nouns import FoundBy, Span
 from onrecord.read.callings import HUMAN
 from onrecord.read.participants import (
     apposed,
@@ -50,7 +50,7 @@ _SPORT: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a rule's words stand in a sentence."""
+    """Where a rule's words stand in a sentence, or those that the encoder takes for a step's."""
 
     rule: Step
     trigger: Span
@@ -58,6 +58,7 @@ class Hit:
     verb_end: int
     noun: Span | None
     who: Span | None
+    found_by: FoundBy = FoundBy.RULE
 
 
 def find_hits(text: str, sentence: Span, letters: Letters) -> list[Hit]:

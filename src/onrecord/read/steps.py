@@ -93,8 +93,13 @@ _VERB: Final = re.compile(r"\(\?P<(?:verb|noun)\d*>")
 _ROLES: Final = {"testimony": "witness", "civil": "party", "settlement": "party"}
 
 
+def role_of(step: str) -> str:
+    """What the person of a step is in it."""
+    return _ROLES.get(step.partition("/")[0], "accused")
+
+
 def _compiled(step: str, who: str, pattern: str) -> Step:
-    role = _ROLES.get(step.partition("/")[0], "accused")
+    role = role_of(step)
     # Capitals mean capitals even where the rest of a pattern does not care.
     exact = pattern.replace("[A-Z]", "(?-i:[A-Z])").replace("FIR", "(?-i:FIR)")
     # A verb begins where a word does: "changed" holds "hanged" and "confined" holds "fined".

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.nouns import Span
 from onrecord.read.quotes import Quotation, find_quotations
 
 WORD: Final = re.compile(
@@ -63,6 +64,11 @@ class Words:
         # Keys of another type than the array's would have all of it copied.
         first, last = self.start.searchsorted(np.array((start, end), self.start.dtype)).tolist()
         return slice(first, last)
+
+    def covering(self, stretch: Span) -> slice:
+        """The words that share a character with a stretch of the text."""
+        first = int(np.searchsorted(self.end, stretch.start, side="right"))
+        return slice(first, int(np.searchsorted(self.start, stretch.end, side="left")))
 
     def surfaces(self) -> list[str]:
         """The words as written."""

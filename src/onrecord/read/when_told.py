@@ -1,0 +1,44 @@
+"""The day of a step that no rule dates, where the encoder is sure which phrase gives it.
+
+Rules of grammar choose first (`event_times`, `sittings`, `tense`); of steps that they date the
+encoder knows no better than they (docs/log.md).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from onrecord.nouns import EventMention
+from onrecord.read.event_times import Timed, days_of
+from onrecord.read.tagging import Asking
+
+SURE: Final = 0.5
+"""Share from which a phrase is taken to date a step."""
+_DATELESS: Final = frozenset({"exposure/maximum"})
+
+
+def with_days(
+    events: Sequence[EventMention], times: Sequence[Timed], moments: Asking
+) -> list[EventMention]:
+    """The events, with the days that the encoder gives those that have none.
+
+    Args:
+        events: With the days that the rules give.
+        times: The time phrases, in the order in which `moments` numbers them.
+        moments: Which of them date a step, by the encoder.
+    """
+    return [
+        event
+        if event.when is not None or event.time is not None or event.step in _DATELESS
+        else _dated(event, times, moments)
+        for event in events
+    ]
+
+
+def _dated(event: EventMention, times: Sequence[Timed], moments: Asking) -> EventMention:
+    shares = dict(moments.shares(event.trigger))
+    best = max(shares, key=lambda number: (shares[number], -number), default=None)
+    days = days_of(times[best]) if best is not None and shares[best] >= SURE else None
+    if best is None or days is None:
+        return event
+    return replace(event, time=times[best].span, when=days)
