@@ -36,7 +36,7 @@ def states_in(model: Model, told: People) -> Floats:
     """The states of a story's words.  Shape: (words, states)."""
     _, seen = model.read(told.words, holds=True)
     assert seen.of_words is not None  # noqa: S101  (no story is so long)
-    return seen.of_words.astype(np.float32)
+    return seen.of_words
 
 
 def fit(stories: Sequence[tuple[People, Floats]], start: tuple[Heads, Heads]) -> None:

@@ -38,13 +38,13 @@ def places_at(words: Words, *names: tuple[str, str]) -> Places:
 
 def seen_as(words: Words, labels: dict[str, str], places: Places | None = None) -> Seen:
     """What the encoder would have seen if it were sure that some words tell some steps."""
-    states = np.zeros((len(words), STATES), np.float16)
+    states = np.zeros((len(words), STATES), np.float32)
     states[:, 0] = 9
     for stretch, step in labels.items():
         at = words.text.index(stretch)
         states[words.covering(Span(at, at + len(stretch))), 1 + STEPS.index(step)] = 18
     some = places or places_at(words)
-    mean = (states[some.first] + states[some.last]).astype(np.float32) / 2
+    mean = (states[some.first] + states[some.last]) / 2
     return Seen(some, (), mean, states)
 
 

@@ -138,7 +138,7 @@ def find_events(
     tags: Tags = _UNTAGGED,
     moments: Asking | None = None,
 ) -> tuple[EventMention, ...]:
-    """The events that an article tells of, in order of their words.
+    """The events that an article which `may_tell_of_a_court` tells of, in order of their words.
 
     Args:
         article: What is read; only its prose parts are, all of it where no parts are known.
@@ -148,8 +148,6 @@ def find_events(
         moments: Which of the time phrases date a step, by the encoder.
     """
     text = article.text
-    if not may_tell_of_a_court(text):
-        return ()
     ordered = sorted(times, key=lambda t: t.span)
     starts = [t.span.start for t in ordered]
     claims = Claims(attributions)

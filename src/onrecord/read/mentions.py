@@ -43,7 +43,7 @@ BEFORE: Final = 40
 AFTER: Final = 5
 """Mentions in reach before and, for a pronoun and names only, after; as in training."""
 MOST_HELD: Final = 20_000
-"""Words of a text up to which all their states are held, for the steps it tells: 15 MB."""
+"""Words of a text up to which all their states are held, for the steps it tells: 30 MB."""
 _TOGETHER: Final = 256
 """Mentions scored at once: a bound on memory for a book."""
 
@@ -232,14 +232,14 @@ class Seen:
         references: For each that asks, its number, the numbers of those in reach, and the
             probability of each.
         states: The mean state of first and last word of each; shape (mentions, states).
-        of_words: The states of all words, in 16 bits; shape (words, states).  None where they were
+        of_words: The states of all words; shape (words, states).  None where they were
             not to be held, and for a text of more than MOST_HELD words.
     """
 
     places: Places
     references: tuple[tuple[int, NDArray[np.int64], Floats], ...]
     states: Floats
-    of_words: NDArray[np.float16] | None
+    of_words: Floats | None
 
 
 class Watch:
@@ -255,7 +255,7 @@ class Watch:
         self._row = np.full(len(words), -1, np.int64)
         self._rows: list[Floats] = []
         self._held = 0
-        self._all: list[NDArray[np.float16]] | None = None
+        self._all: list[Floats] | None = None
         if holds and len(words) <= MOST_HELD:
             self._all = []
 
@@ -271,7 +271,7 @@ class Watch:
         self._rows.append(states[kept])
         self._held += len(kept)
         if self._all is not None:
-            self._all.append(states.astype(np.float16))
+            self._all.append(states)
 
     def _mentions(self) -> list[tuple[int, int, int, int]]:
         """First and last word, form and kind of each, in order."""

@@ -44,6 +44,8 @@ REACH: Final = 12
 """Time phrases in reach before a step's words, and as many after."""
 _LEAST: Final = 0.3
 """Share of a kind from which words are held to tell a step of it; `events` asks for more."""
+_FAR: Final = 5.0
+"""Log odds of "none" over the likeliest step from which no kind can have that share."""
 _LEAST_SHARE: Final = 0.02
 """From which a share in a step is kept; by hand."""
 _FAMILY: Final = tuple(KIND_OF[step.partition("/")[0]] for step in STEPS)
@@ -107,12 +109,15 @@ def tags_of(seen: Seen, words: Words, weights: StepWeights) -> Tags:
     """The words that tell steps, in order; none where the states of words were not held."""
     if seen.of_words is None:
         return Tags()
-    scores = seen.of_words.astype(np.float32) @ weights.weight + weights.bias
-    scores -= scores.max(axis=1, keepdims=True)
-    shares = np.exp(scores)
+    scores = seen.of_words @ weights.weight + weights.bias
+    best = np.full(len(words), -1)
+    of_kind = np.zeros((len(words), len(_KINDS)), np.float32)
+    # Of most words "none" is so much likelier than all steps that nothing more is asked of them.
+    told = np.flatnonzero(scores[:, 1:].max(axis=1) > scores[:, 0] - _FAR)
+    shares = np.exp(scores[told] - scores[told].max(axis=1, keepdims=True))
     shares /= shares.sum(axis=1, keepdims=True)
-    of_kind = np.stack([shares[:, 1 + np.array(own)].sum(1) for own in _STEPS_OF], 1)
-    best = np.where(of_kind.max(1) >= _LEAST, of_kind.argmax(1), -1)
+    of_kind[told] = np.stack([shares[:, 1 + np.array(own)].sum(1) for own in _STEPS_OF], 1)
+    best[told] = np.where(of_kind[told].max(1) >= _LEAST, of_kind[told].argmax(1), -1)
     found: list[Tag] = []
     is_edge = np.diff(best, prepend=-2) != 0
     is_edge |= words.begins > 0
@@ -120,7 +125,7 @@ def tags_of(seen: Seen, words: Words, weights: StepWeights) -> Tags:
         if best[start] < 0:
             continue
         own = _STEPS_OF[best[start]]
-        step = own[int(shares[start:stop, [1 + n for n in own]].sum(0).argmax())]
+        step = own[int(scores[start:stop, [1 + n for n in own]].mean(0).argmax())]
         share = float(of_kind[start:stop, best[start]].max())
         span = Span(int(words.start[start]), int(words.end[stop - 1]))
         found.append(Tag(span, STEPS[step], share))
@@ -142,7 +147,7 @@ class Asking:
         """Of the stretches; most articles tell of no step, and nobody asks."""
         assert self._states is not None  # noqa: S101  (`is_asked`)
         s = self._stretches
-        ends = self._states[s.first].astype(np.float32) + self._states[s.last].astype(np.float32)
+        ends = self._states[s.first] + self._states[s.last]
         return MentionProjections.of(ends * np.float32(0.5), self._w)
 
     @property
@@ -162,13 +167,11 @@ class Asking:
             self._known[trigger] = self._shares(covered.start, covered.stop - 1, self._states)
         return self._known[trigger]
 
-    def _shares(
-        self, start: int, last: int, states: NDArray[np.float16]
-    ) -> tuple[tuple[int, float], ...]:
+    def _shares(self, start: int, last: int, states: Floats) -> tuple[tuple[int, float], ...]:
         s, w, words = self._stretches, self._w, self._words
         here = int(np.searchsorted(s.first, start))
         among = slice(max(0, here - self._reach[0]), here + self._reach[1])
-        state = (states[start].astype(np.float32) + states[last].astype(np.float32)) / 2
+        state = (states[start] + states[last]) * np.float32(0.5)
         asks = MentionProjections.of(state[None], w)
         hidden = asks.asks + self._rows.asked[among]
         first = s.first[among]
@@ -194,6 +197,8 @@ def owners_of(
     events: Sequence[EventMention], seen: Seen, words: Words, weights: PairWeights
 ) -> tuple[Reference, ...]:
     """Whose step each event may be: by its number, the mentions with the probability of each."""
+    if not events:
+        return ()
     places = seen.places
     offered = np.flatnonzero(places.kind != _PLACE)
     stretches = Stretches(
