@@ -17,7 +17,7 @@ from onrecord.case.owners import likeliest, shares_of
 from onrecord.case.people import People, officials_of
 from onrecord.case.principal import PERSONAL, but_speaker, may_be_principal, principal_of
 from onrecord.case.several import Several, brings_in, count_of, is_plural, is_they
-from onrecord.nouns import Commitment, EventMention, Person, Reading, Span
+from onrecord.nouns import Commitment, EventMention, FoundBy, Person, Reading, Span
 
 CHARGING: Final = frozenset(
     """charge indictment plea trial verdict sentence dismissal exposure arraignment hearing bail
@@ -171,6 +171,8 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
                 last = mention.trigger.start, person
     found = _with_deeds(found)
     found = _with_likeliest(found, reading, people, officials)
+    # What only the encoder takes for a step, and nobody's, is too little to tell.
+    found = [p for p in found if p.person or p.mention.found_by is FoundBy.RULE]
     return [
         replace(p, person=None)
         if p.person
