@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from marked import marked
 from onrecord.nouns import Kind, Span
-from onrecord.read.attributions import Marks, kind_of, spans_of, trim
+from onrecord.read.attributions import Marks, kind_of, spans_of, trim, without_fragments
 from onrecord.read.quotes import find_quotations
 from onrecord.read.words import split_words
 from texts import messy_texts
@@ -135,3 +135,22 @@ def test_a_kind_is_told_by_the_share_of_words_in_marks(content: str, kind: Kind)
     """Nine words in ten are direct, none is indirect, anything between is mixed."""
     whole = (Span(0, len(content)),)
     assert kind_of(whole, marks_of(content).quoted(whole), split_words(content)) is kind
+
+
+def test_the_end_of_an_earlier_sentence_is_no_content_of_the_next() -> None:
+    """Unless it is all there is, is quoted, or is the whole of that sentence."""
+    text = "They are allies that he has turned to. It will rain. Ruiz said, “No.”"
+
+    def at(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    end, whole, quoted, cue = (
+        at("that he has turned to"),
+        at("It will rain"),
+        at("“No.”"),
+        at("said"),
+    )
+    assert without_fragments((end, quoted), (cue,), (quoted,), text) == (quoted,)
+    assert without_fragments((end,), (cue,), (), text) == (end,)
+    assert without_fragments((whole, quoted), (cue,), (quoted,), text) == (whole, quoted)
+    assert without_fragments((end, quoted), (cue,), (end, quoted), text) == (end, quoted)

@@ -31,6 +31,13 @@ def only(text: str, published: date | None = SUNDAY) -> TimePhrase:
         "They’ll meet on July 10.",
         "The court is to sit on July 10.",
         "The case won’t be heard before July 10.",
+        "Sentencing was put off until July 10.",
+        "A hearing has been penciled in for July 10.",
+        "He posted bond and has a court date of July 10.",
+        "They went to court. Their arraignment is July 10.",
+        "He will be sentenced in a closed court on July 10.",
+        "She’ll be sentenced on July 10.",
+        "The case goes to trial on July 10.",
     ],
 )
 def test_a_verb_that_looks_ahead_takes_the_date_to_come(text: str) -> None:
@@ -107,3 +114,21 @@ def test_a_weekday_beside_the_day_tells_the_year() -> None:
 def test_was_originally_due_tells_nothing() -> None:
     """The day may have been kept or not, may be gone or to come; a far verb decides nothing."""
     assert only("A sitting originally due Wednesday").when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was spoken to there but not arrested until December 4.",
+        "Judges in The Hague on December 4 convicted three men.",
+    ],
+)
+def test_what_was_not_done_until_then_and_a_verb_right_behind_look_back(text: str) -> None:
+    """And not where a verb before looks."""
+    assert only(text).value == "2023-12-04"
+
+
+def test_that_march_is_of_the_year_that_the_text_tells_of() -> None:
+    """Not the last one before publication."""
+    _, march = find_times("She flew there in January 2021 and pleaded guilty that March.", SUNDAY)
+    assert march.value == "2021-03"
