@@ -19,6 +19,8 @@ UNKNOWN: Final = 0
 
 _REACH: Final = 40
 """Tokens looked at on either side; a sentence of news has 25 on average.  By hand."""
+_NEAR_VERB: Final = 7
+"""Tokens, clause borders counted, within which a past verb is sure; on our stories of courts."""
 _IS: Final = frozenset("is are am being".split())
 _WAS: Final = frozenset("was were".split())
 _HAS: Final = frozenset("has have having had".split())
@@ -27,7 +29,7 @@ _NEGATED: Final = frozenset("won wouldn couldn shouldn didn wasn weren hasn have
 _SHORT: Final = frozenset("ll d ve re m".split())
 _NOT: Final = frozenset("' ’ not also now then still only just never t n s be been to".split())
 _AHEAD: Final = frozenset(
-    "set scheduled expected due slated planned planning likely going poised supposed booked listed"
+    "set scheduled expected due slated planned planning likely going poised supposed listed"
     " fixed ordered projected anticipated adjourned postponed delayed pushed remanded"
     " rescheduled extended summoned required hoped tipped".split()
 )
@@ -35,7 +37,8 @@ _AHEAD: Final = frozenset(
 _AHEAD_TO: Final = frozenset(
     "agreed ordered planned expected asked vowed promised hoped intended invited summoned told"
     " required plans hopes aims intends expects wants agrees vows promises pledges pledged needs"
-    " prepares preparing planning looks urged directed scheduled set due".split()
+    " prepares preparing planning looks urged directed scheduled set due asking ordering directing"
+    " requiring telling urging inviting summoning".split()
 )
 """Words whose "to" looks ahead: "ordered him to appear on July 10"."""
 _BEGINS: Final = frozenset(
@@ -54,6 +57,16 @@ _DAY_OF_A_STEP: Final = frozenset(
     " election premiere release funeral vote".split()
 )
 """Words that a day ahead stands right behind: "sentencing March 1", "her trial date is Feb. 10"."""
+_PURPOSES: Final = frozenset(
+    "mention sentence sentencing hearing trial compliance directions plea judgment arraignment"
+    " review appearance ruling argument arguments".split()
+)
+"""What a case is put off for."""
+_DONE_BY: Final = frozenset("for by of with after".split())
+_NO_DEED: Final = frozenset(
+    "hearing sentencing meeting wedding questioning morning evening building opening being"
+    " beginning ending filming".split()
+)
 _FINITE: Final = frozenset("convicted accused agreed limited united".split())
 """Past forms that are adjectives as often; what they act on tells: "convicted three men"."""
 _FORMER: Final = frozenset("originally initially previously first earlier once".split())
@@ -109,6 +122,22 @@ def direction_of(tokens: Tokens, first: int, last: int) -> int:
     return best[1]
 
 
+def is_firmly_past(tokens: Tokens, first: int) -> bool:
+    """Whether a verb right before "on" or "in" looks back: "was indicted on May 14".
+
+    It is then believed even of a day nearly a year ago, though news gives the year of most of them.
+    """
+    at = first - 1 - (tokens[first - 1].word == "the")
+    if tokens[at].word not in ("on", "in", "until"):
+        return False
+    if tokens[at].word == "until":
+        return _by_preposition(tokens, first) == PAST
+    if _by_preposition(tokens, first) is not None:
+        return False
+    before = _back(tokens, first)
+    return before is not None and before[0] <= _NEAR_VERB and before[1] == PAST
+
+
 def _by_preposition(tokens: Tokens, first: int) -> int | None:
     """The direction that the words right before a phrase give it, None where they give none.
 
@@ -120,8 +149,12 @@ def _by_preposition(tokens: Tokens, first: int) -> int | None:
         near = _clause_before(tokens, first - 1, 8)
         if near & _PUT or tokens[first - 2].word in ("has", "have"):
             return FUTURE
-        is_open = bool(near & (_WILL | _IS | {"be", "has", "have"}))
+        is_open = bool(near & (_WILL - {"could"} | _IS | {"be", "has", "have"}))
         return PAST if near & {"not", "never"} and not is_open else None
+    if word in ("fixed", "set", "picked", "chose") and tokens[first - 2].word not in _WAS:
+        return FUTURE  # "has set 21 February for the trial"
+    if word in ("on", "in", "at") and _is_put(tokens, first - 1):
+        return FUTURE
     if word in ("to", "for", "from"):
         return FUTURE if _clause_before(tokens, first - 1, 8) & _PUT - {"date", "dates"} else None
     if word in ("is", "are", "'s", "’s", "of") and tokens[first - 2].word in _DAY_OF_A_STEP:
@@ -130,6 +163,21 @@ def _by_preposition(tokens: Tokens, first: int) -> int | None:
     if word == "sentencing" or (word == "date" and tokens[first - 2].word in ("court", "trial")):
         return FUTURE
     return None
+
+
+def _is_put(tokens: Tokens, at: int) -> bool:
+    """Whether a case was put off to a day for some purpose.
+
+    Takes "remanded him in custody for sentence (on 9 October)", "summoned her in person (on)",
+    "the plea comes up (on)"; refuses "appeared for sentence (on)".
+    """
+    before = tokens[at - 1].word
+    if before == "up" and tokens[at - 2].word in ("comes", "come"):
+        return True
+    near = _clause_before(tokens, at, 12)
+    purpose = {tokens[at - k].word for k in (1, 2, 3)} & _PURPOSES
+    is_for = bool(purpose) and "for" in {tokens[at - k].word for k in (2, 3, 4)}
+    return is_for and bool(near & (_PUT | {"ticket", "listing", "case"} - {"date", "dates", "set"}))
 
 
 def _clause_before(tokens: Tokens, last: int, reach: int) -> set[str]:
@@ -219,13 +267,19 @@ def _verb_at(tokens: Tokens, at: int, *, rightward: bool = False) -> int | None:
         return _present(tokens, at)
     if word in _WAS:
         ahead = {tokens[k].word for k in range(at + 1, at + 5) if tokens[k].kind != ","}
+        if tokens[at + 1].word == "to" and tokens[at + 2].word == "have":
+            return UNKNOWN  # "was to have gone on trial in May"
         if ahead & _AHEAD and tokens[at + 1].word not in ("going", "about", "likely"):
             return None if ahead & _FORMER else _scheduled(ahead)
         return PAST
+    if word == "have" and tokens[at - 1].word == "to" and tokens[at - 2].word in _WAS:
+        return UNKNOWN  # "was to have gone on trial in May"
     if word in _HAS:
         ahead = {tokens[k].word for k in range(at + 1, at + 5)}
         if tokens[at + 1].word == "to" and word != "had":
             return FUTURE
+        if word == "had" and tokens[at + 1].word == "been" and ahead & {"set", "listed", "fixed"}:
+            return UNKNOWN  # and may have been put off since
         return FUTURE if ahead & {"scheduled", "rescheduled", "adjourned", "postponed"} else PAST
     if word in ("scheduled", "slated", "due", "rescheduled", "upcoming", "adjourned", "postponed"):
         return None if tokens[at - 1].word in _FORMER else FUTURE
@@ -238,6 +292,10 @@ def _verb_at(tokens: Tokens, at: int, *, rightward: bool = False) -> int | None:
     if word in ("plans", "intends", "expects", "hopes", "aims") and tokens[at + 1].word == "to":
         return FUTURE
     if word == "set" and tokens[at + 1].word in ("for", "to"):
+        return FUTURE
+    if word.endswith("ing") and tokens[at - 1].word in _DONE_BY and word not in _NO_DEED:
+        return None if rightward or len(word) < 5 else PAST  # "for shoving him on Feb. 17"
+    if word in ("begin", "start", "open", "resume") and tokens[at + 1].word in ("on", "in"):
         return FUTURE
     if word in _FINITE:
         return PAST if _is_finite(tokens, at) else None

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from onrecord.when.lexicon import HOLIDAYS, Token
+from onrecord.when.lexicon import FEASTS, HOLIDAYS, Token
 from onrecord.when.meanings import (
     NOTHING,
     Clock,
@@ -133,7 +133,11 @@ def month_first(tokens: Tokens, at: int) -> Found:
 
 
 def _last_day(tokens: Tokens, at: int, day: int) -> tuple[int | None, int]:
-    """The second day of "March 5-6" or "5 to 6 September", where the days run on."""
+    """The second day of "March 5-6", "5 to 6 September" or "5 and 6 May", where the days run on."""
+    if tokens[at].word == "and" and _day_number(tokens[at + 1]) == day + 1 <= 31:
+        counts = _counts_something(tokens, at + 1) or tokens[at + 2].kind in ("unit", ":", "")
+        if tokens[at + 2].kind == "month" or not (counts and tokens[at + 1].kind == "digits"):
+            return day + 1, at + 2
     if tokens[at].kind in _DASHES or tokens[at].word in ("to", "through"):
         last = _day_number(tokens[at + 1])
         follows = tokens[at + 2]
@@ -227,6 +231,10 @@ def bare_year(tokens: Tokens, at: int) -> Found:
         return Years(token.value, 1, "year"), at + 2
     if not is_year(tokens, at):
         return None
+    joint, second = tokens[at + 1], tokens[at + 2]
+    is_joined = token.end == joint.start and joint.end == second.start
+    if is_joined and joint.kind in _DASHES and second.raw == f"{(token.value + 1) % 100:02d}":
+        return Years(token.value, 2, "year"), at + 3  # "in 2015-16"
     return Years(token.value, 1, "year"), at + 1
 
 
@@ -295,10 +303,21 @@ def ordinal_first(tokens: Tokens, at: int) -> Found:
     if word == "half" and rank <= 2 and tokens[unit + 1].word == "of":
         year, end = year_after(tokens, unit + 1)
         return (Named(year, half=rank), end) if year is not None else None
-    found = day_first(tokens, at)
+    found = day_first(tokens, at) or weekday_of_month(tokens, at, rank)
     if found is not None:
         return found
     return _bare_day(tokens, at, rank)
+
+
+def weekday_of_month(tokens: Tokens, at: int, rank: int) -> Found:
+    """Such as "(the) second Monday of May 2022", "last Thursday in February"."""
+    weekday, month = tokens[at + 1], tokens[at + 3]
+    if weekday.kind != "weekday" or tokens[at + 2].word not in ("of", "in") or rank > 4:
+        return None
+    if month.kind != "month" or not isinstance(month.value, int):
+        return None
+    named = Named(None, month.value, weekday=int(weekday.value), rank=rank)
+    return _with_year(tokens, named, at + 4)
 
 
 _ENDS: Final = frozenset({".", ",", ";", ":", ")", "end", "line", "?", "!"})
@@ -348,17 +367,21 @@ def quarter_mark(tokens: Tokens, at: int) -> Found:
 
 
 def holiday(tokens: Tokens, at: int) -> Found:
-    """A day with a name: "Christmas Eve 2021", "Halloween"."""
-    if is_named_day(tokens, at):
-        return None
-    for words, (month, day) in HOLIDAYS.items():
-        held = tuple(
-            "poss" if tokens[at + k].kind == "poss" else tokens[at + k].word
-            for k in range(len(words))
-        )
-        if held == words and month:
-            year, end = year_after(tokens, at + len(words))
-            return Named(year, month, day), end
+    """A day with a name.
+
+    Takes "Christmas Eve 2021", "Halloween last year", "Good Friday"; refuses "Palm Beach".
+    """
+    for words in sorted((*HOLIDAYS, *FEASTS), key=len, reverse=True):
+        ends = at + len(words) + (words[0] == "st" and tokens[at + 1].kind == ".")
+        held = [t for k, t in enumerate(tokens[at:ends]) if k != 1 or t.kind != "."]
+        if tuple("poss" if t.kind == "poss" else t.word for t in held) != words:
+            continue
+        if is_named_day(tokens, at, ends):
+            return None
+        if words in FEASTS:
+            return _with_year(tokens, Named(after_easter=FEASTS[words]), ends)
+        month, day = HOLIDAYS[words]
+        return _with_year(tokens, Named(None, month, day), ends) if month else None
     return None
 
 

@@ -189,7 +189,7 @@ def is_deictic(meaning: Meaning) -> bool:
     """Whether the words themselves point from the day of speaking: "yesterday", "last March"."""
     if isinstance(meaning, Counted):
         return meaning.base == "speech"
-    return isinstance(meaning, Named) and meaning.which is not None
+    return isinstance(meaning, Named) and meaning.which is not None and not meaning.told
 
 
 def _is_narrative(phrases: Sequence[Phrase]) -> bool:

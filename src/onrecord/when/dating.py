@@ -15,8 +15,10 @@ from onrecord.when.intervals import (
     Interval,
     add_months,
     day_of,
+    easter,
     month_of,
     months,
+    nth_weekday,
     one_day,
     part_of,
     plus,
@@ -35,6 +37,8 @@ than twice as far; our judgement."""
 _FAR: Final = 270
 """Days from which on a verb is not believed against a reading that is nearer than `_NEAR`: news
 gives the year of what is farther off.  By hand, on PolNeAR's training part."""
+_REFORM: Final = 1583
+"""The first whole year of the calendar that Easter is counted in."""
 _LEAP: Final = 8
 """Years that may lie between two 29ths of February."""
 _FINER: Final = (
@@ -75,6 +79,10 @@ def of_whole(whole: Interval | None, part: str = "") -> Dated:
 
 def in_year(named: Named, year: int) -> Interval | None:
     """The days a named date without a year has in one; None where it has none."""
+    if named.after_easter is not None:
+        return _day_or_none(plus(easter(year), named.after_easter)) if year >= _REFORM else None
+    if named.rank is not None and named.month is not None and named.weekday is not None:
+        return _day_or_none(nth_weekday(year, named.month, named.weekday, named.rank))
     if named.month is not None and named.day is not None:
         day = day_of(year, named.month, named.day)
         if day is None:
@@ -83,7 +91,7 @@ def in_year(named: Named, year: int) -> Interval | None:
             return Interval(day, plus(day, named.day_to - named.day + 1), "day")
         if named.weekday is not None and day.isoweekday() != named.weekday:
             return None
-        return one_day(day)
+        return unit_around(day, "week") if named.part == "week" else one_day(day)
     if named.month is not None:
         return month_of(year, named.month)
     if named.season:
@@ -103,7 +111,7 @@ def with_year(named: Named) -> Dated:
         both = (season_of(year - 1, "WI"), season_of(year, "WI"))
         whole = both[1]
         return Dated(whole, None, tuple(b for b in both if b is not None))
-    if named.weekday is not None and named.month is not None:
+    if named.weekday is not None and named.month is not None and named.rank is None:
         return of_whole(in_year(_without_weekday(named), year))
     return of_whole(in_year(named, year), named.part)
 
@@ -118,10 +126,16 @@ def _without_weekday(named: Named) -> Named:
     return Named(named.year, named.month, named.day, day_to=named.day_to)
 
 
-def near(named: Named, anchor: date, direction: int) -> Dated:
+def near(named: Named, anchor: date, direction: int, *, firm: bool = False) -> Dated:
     """A date without a year, counted from a day: "July 10", "Wednesday", "last summer".
 
     Where its words give a direction ("last", "next") that is taken, else the one of the verb.
+
+    Args:
+        named: The date.
+        anchor: The day.
+        direction: The verb's.
+        firm: Whether the verb is believed of a day however far off.
     """
     if named.part == "weekend":
         return of_whole(_weekend(named, anchor, direction))
@@ -139,7 +153,11 @@ def near(named: Named, anchor: date, direction: int) -> Dated:
         nearer = _nearer(named, anchor, before, after)
         if direction == UNKNOWN:
             direction = nearer
-        elif nearer == -direction and _is_far(anchor, before if direction == PAST else after):
+        elif (
+            not firm
+            and nearer == -direction
+            and _is_far(anchor, before if direction == PAST else after)
+        ):
             direction = UNKNOWN  # the verb says one thing and the calendar another
     if (named.which or direction) == PAST:
         return of_whole(before, named.part)
@@ -173,7 +191,7 @@ def _nearer(named: Named, anchor: date, before: Interval, after: Interval) -> in
     if before.earliest is None or after.earliest is None:
         return UNKNOWN
     back, ahead = (anchor - before.earliest).days, (after.earliest - anchor).days
-    if named.month is not None or named.quarter is not None:
+    if named.month or named.quarter or named.after_easter is not None:
         if back <= _NEAR and ahead > 2 * back:
             return PAST
         if ahead <= _NEAR and back > 2 * ahead:
@@ -217,7 +235,7 @@ def _in_years(named: Named, anchor: date) -> tuple[Interval | None, Interval | N
     After "last" the nearest that has ended, after "next" the nearest that has not begun.
     """
     leap = named.month == 2 and named.day == 29
-    reach = _LEAP if leap else 6 if named.weekday is not None else 1
+    reach = _LEAP if leap else 6 if named.weekday is not None and named.rank is None else 1
     found = [in_year(named, anchor.year + n) for n in range(-reach - 1, reach + 2)]
     held = [interval for interval in found if interval is not None]
     if named.which:
@@ -306,7 +324,8 @@ def from_event(meaning: Counted, start: Interval) -> Dated:
     if unit not in _FINER or start.precision not in _FINER or start.earliest is None:
         return UNDATED
     if _FINER.index(start.precision) > _FINER.index(unit):
-        return UNDATED
+        # "The same week" as something in November was in November.
+        return Dated(None, start) if meaning.count == 0 and not meaning.part else UNDATED
     if start.precision != "day" and meaning.part in ("earlier", "later"):
         meaning = replace(meaning, part="")
     return counted(meaning, start.earliest)

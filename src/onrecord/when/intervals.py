@@ -39,6 +39,31 @@ def plus(day: date, days: int) -> date | None:
         return None
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches, in the calendar of 1582.
+
+    Source: the anonymous algorithm of "Nature", 20 April 1876, as J. Meeus gives it.
+    """
+    golden, (century, of_century) = year % 19, divmod(year, 100)
+    moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    back = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * back + 114, 31)
+    return date(year, month, day + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, rank: int) -> date | None:
+    """Such as the second Monday of a month, or with rank -1 the last; None where it has none."""
+    first = day_of(year, month, 1)
+    if first is None:
+        return None
+    day = 1 + (weekday - first.isoweekday()) % 7 + 7 * (rank - 1)
+    if rank > 0:
+        return day_of(year, month, day)
+    days = [d for n in range(5) if (d := day_of(year, month, day + 14 + 7 * n)) is not None]
+    return days[-1]
+
+
 def one_day(day: date) -> Interval:
     """That day."""
     return Interval(day, plus(day, 1), "day")

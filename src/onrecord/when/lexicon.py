@@ -91,13 +91,34 @@ HOLIDAYS: Final = {
     ("christmas",): (12, 25),
     ("boxing", "day"): (12, 26),
     ("new", "year", "poss", "day"): (1, 1),
+    ("new", "year", "poss", "night"): (1, 1),
     ("new", "year", "poss", "eve"): (12, 31),
+    ("hogmanay",): (12, 31),
     ("valentine", "poss", "day"): (2, 14),
+    ("st", "patrick", "poss", "day"): (3, 17),
+    ("st", "stephen", "poss", "day"): (12, 26),
+    ("anzac", "day"): (4, 25),
+    ("juneteenth",): (6, 19),
+    ("bastille", "day"): (7, 14),
     ("halloween",): (10, 31),
+    ("bonfire", "night"): (11, 5),
     ("independence", "day"): (0, 0),
     ("republic", "day"): (0, 0),
 }
 """Month and day; (0, 0) where the day depends on the country, which the words do not give."""
+FEASTS: Final = {
+    ("ash", "wednesday"): -46,
+    ("palm", "sunday"): -7,
+    ("maundy", "thursday"): -3,
+    ("good", "friday"): -2,
+    ("easter", "saturday"): -1,
+    ("easter", "sunday"): 0,
+    ("easter", "day"): 0,
+    ("easter",): 0,
+    ("easter", "monday"): 1,
+    ("whit", "monday"): 50,
+}
+"""Days from the Easter of the western churches."""
 
 
 def _words() -> dict[str, tuple[str, int | float | str]]:
@@ -163,7 +184,7 @@ def _words() -> dict[str, tuple[str, int | float | str]]:
         held[name] = ("about", name)
     for name in ("noon", "midday", "midnight"):
         held[name] = ("noon", 0 if name == "midnight" else 12)
-    for words in HOLIDAYS:
+    for words in (*HOLIDAYS, *FEASTS):
         held.setdefault(words[0], ("holiday", words[0]))
     held["thanksgiving"] = ("holiday", "thanksgiving")
     return held

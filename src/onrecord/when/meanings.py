@@ -14,10 +14,13 @@ class Named:
         month, day, weekday, quarter, half: Counted from 1.
         season: SP, SU, FA or WI.
         weekend: Whether it is one.
-        part: "early", "mid" or "late" of it, or "".
+        part: "early", "mid" or "late" of it, "week" for the week it lies in, or "".
         day_to: The last day of a range within a month: "5-6 September".
         in_year: The year or month by its place: "January next year", "the 5th of this month".
         which: -1 for "last", 0 for "this", 1 for "next", None where nothing says.
+        told: Whether it counts from a date in the text: "the following February".
+        after_easter: Days from Easter of the year: -2 for Good Friday.
+        rank: Of a weekday in its month: 2 for "the second Monday of May", -1 for the last.
     """
 
     year: int | None = None
@@ -31,6 +34,9 @@ class Named:
     which: int | None = None
     day_to: int | None = None
     in_year: Counted | None = None
+    told: bool = False
+    after_easter: int | None = None
+    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

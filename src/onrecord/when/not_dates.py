@@ -188,13 +188,13 @@ _BEFORE_NAMED_DAYS: Final = frozenset(
 )
 
 
-def is_named_day(tokens: Tokens, at: int) -> bool:
+def is_named_day(tokens: Tokens, at: int, ends: int | None = None) -> bool:
     """Whether a weekday or feast is part of a name.
 
     Takes "Super Tuesday", "Saturday Night Live", "The Christmas Cottage", "Johnnie Christmas";
     refuses "Tuesday", "Christmas Eve", "On Christmas".
     """
-    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1 if ends is None else ends]
     if before.raw[:1].isupper() and before.word in _BEFORE_NAMED_DAYS:
         return True
     if after.kind == "daypart" or after.word in ("night", "morning"):

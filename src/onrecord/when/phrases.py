@@ -163,7 +163,16 @@ def _is_range(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
         return False
     if tokens[first.last].word != "and":
         return True
+    if _follow_on(first.meaning, second.meaning):
+        return True
     return "between" in (tokens[first.first - 1].word, tokens[first.first - 2].word)
+
+
+def _follow_on(first: Meaning, second: Meaning) -> bool:
+    """Whether they are two years in a row: "in 2019 and 2020"."""
+    if not isinstance(first, Years) or not isinstance(second, Years):
+        return False
+    return first.count == second.count == 1 and second.first == first.first + 1
 
 
 def _completed(meaning: Meaning, other: Meaning, *, after: bool = False) -> Meaning:

@@ -6,6 +6,7 @@ Each function reads at one token and answers with what it found and where that e
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from onrecord.when import calendar_phrases as by_name
@@ -51,6 +52,8 @@ def determined(tokens: Tokens, at: int) -> Found:
         return _this(tokens, at + 1, word)
     if word != "the":
         return None
+    if ahead.word == "week" and tokens[at + 2].word == "of":
+        return _week_of(tokens, at + 3)
     if ahead.word == "weekend" and tokens[at + 2].word != "of":
         return Named(weekday=6, part="weekend"), at + 2
     if ahead.word == "year" and tokens[at + 2].kind == "digits":
@@ -65,6 +68,15 @@ def determined(tokens: Tokens, at: int) -> Found:
     if ahead.kind == "part":
         return part(tokens, at + 1)
     return None
+
+
+def _week_of(tokens: Tokens, at: int) -> Found:
+    """The week of a day: "(the week of) June 10"; refuses "the week of the trial"."""
+    reader = READERS.get(tokens[at].kind)
+    found = reader(tokens, at) if reader is not None else None
+    if found is None or not isinstance(found[0], Named) or not (found[0].month and found[0].day):
+        return None
+    return replace(found[0], part="week"), found[1]
 
 
 def _day_before(tokens: Tokens, at: int) -> Found:
@@ -169,18 +181,23 @@ def which(tokens: Tokens, at: int, *, the: bool = False) -> Found:
         return None
     if token.kind == "unit":
         return _which_unit(tokens, at, str(token.value), the=the)
+    if word == "last" and token.kind == "weekday":
+        ranked = by_name.weekday_of_month(tokens, at, -1)
+        if ranked is not None:
+            return ranked
     if token.kind == "weekday" and len(token.word) > 5 and side:
         full = _dated_weekday(tokens, at + 1)
         if full is not None:
             return full
-        found = Named(weekday=int(token.value), which=side)
-        return (found if base == "speech" else Named(weekday=int(token.value))), at + 2
+        told = base == "text" and the
+        which_side = side if told or base == "speech" else None
+        return Named(weekday=int(token.value), which=which_side, told=told), at + 2
     if token.kind == "month" and side:
         if len(token.word) < 5 and token.word not in ("may", "june", "july"):
             return None
-        return Named(month=int(token.value), which=side), at + 2
+        return Named(month=int(token.value), which=side, told=base == "text"), at + 2
     if token.kind == "season" and side:
-        return Named(season=str(token.value), which=side), at + 2
+        return Named(season=str(token.value), which=side, told=base == "text"), at + 2
     if token.word == "christmas":
         return Named(month=12, day=25, which=side), at + 2
     if token.kind == "daypart":

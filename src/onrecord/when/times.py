@@ -14,10 +14,10 @@ from typing import Final
 
 from onrecord.nouns import Span, Warning, When  # noqa: A004  (the contract's word)
 from onrecord.when import dating
-from onrecord.when.anchoring import FUTURE, PAST, direction_of
+from onrecord.when.anchoring import FUTURE, PAST, direction_of, is_firmly_past
 from onrecord.when.context import Context, Utterances, is_deictic
 from onrecord.when.dating import UNDATED, Dated
-from onrecord.when.intervals import Interval, shifted
+from onrecord.when.intervals import Interval, plus, shifted
 from onrecord.when.lexicon import Token, scan
 from onrecord.when.meanings import Clock, Counted, Either, Length, Meaning, Named, Phrase, Years
 from onrecord.when.phrases import find_phrases, padded
@@ -164,7 +164,13 @@ class _Reader:
             if held is None:
                 return (self._context.article if meaning.base == "near" else _NONE), []
             return Anchor("earlier date", held[1], held[0].earliest), []
-        if isinstance(meaning, Length) and not meaning.side:
+        if isinstance(meaning, Named) and (meaning.told or _is_bare_day(meaning)):
+            counted = self._told_before(meaning, phrase)
+            if counted is not None:
+                return counted, []
+            if meaning.told and meaning.weekday is None:
+                return _NONE, []
+        if isinstance(meaning, Length) and not self._is_ahead(meaning, phrase):
             return _NONE, []
         if utterance is not None and utterance.day is not None:
             return Anchor("utterance", utterance.span, utterance.day), []
@@ -183,6 +189,46 @@ class _Reader:
             bound = self._context.bound
             return (Anchor("none", bound[1]) if bound else _NONE), [self._no_day(span)]
         return article, []
+
+    def _told_before(self, named: Named, phrase: Phrase) -> Anchor | None:
+        """The date in the text that "the following March" or "the 18th" counts from.
+
+        None where there is none, or where it would lead past the day of publication and the verb
+        looks back.
+        """
+        unit = "day" if named.weekday is not None else "year" if named.told else "month"
+        held = self._context.before(phrase, unit)
+        if held is None:
+            return None
+        whole, span = held
+        day = whole.earliest
+        if named.told and named.which == FUTURE and whole.latest is not None:
+            day = plus(whole.latest, -1)
+        if day is None:
+            return None
+        found = dating.near(named, day, FUTURE)
+        if not named.told and not self._fits_verb(found, phrase):
+            return None
+        return Anchor("earlier date", span, day)
+
+    def _fits_verb(self, dated: Dated, phrase: Phrase) -> bool:
+        """Whether a date lies on the side of the day of publication that its verb looks to."""
+        article, whole = self._context.article.day, dated.whole
+        if article is None or whole is None or whole.earliest is None:
+            return whole is not None
+        told = direction_of(self._tokens, phrase.first, phrase.last)
+        return not (told == PAST and whole.earliest > article) and not (
+            told == FUTURE and whole.earliest < article
+        )
+
+    def _is_ahead(self, meaning: Length, phrase: Phrase) -> bool:
+        """Whether a length has a place: "the next ten days", "will be heard within ten days"."""
+        if meaning.side:
+            return True
+        before, after = self._tokens[phrase.first - 1].word, self._tokens[phrase.last].word
+        if before != "within" or after in ("of", "after", "from"):
+            return False
+        return direction_of(self._tokens, phrase.first, phrase.last) == FUTURE
 
     def _looks_ahead(self, phrase: Phrase, told: Interval) -> bool:
         """Whether a phrase looks ahead from publication, which is not far from the dates told."""
@@ -210,7 +256,7 @@ class _Reader:
                 if around is None or around.earliest is None:
                     return UNDATED
                 return dating.within(meaning, around.earliest)
-            case Named() if anchor.kind == "earlier date" and self._context.narrative:
+            case Named() if self._is_told_in_order(meaning, anchor):
                 return self._told_in_order(meaning, phrase, anchor)
             case Counted(base="text" | "near"):
                 return self._from_text(meaning, phrase)
@@ -231,6 +277,8 @@ class _Reader:
         """Such as "a day earlier", "that year": from the last date before it."""
         article = self._context.article.day
         held = self._context.before(phrase, meaning.unit)
+        if held is None and meaning.count == 0 and meaning.base == "text":
+            held = self._context.before(phrase, "month")
         if held is None:
             near = meaning.base == "near" and article is not None
             return dating.counted(meaning, article) if near and article is not None else UNDATED
@@ -239,7 +287,7 @@ class _Reader:
     def _from(self, meaning: Named | Counted | Length, phrase: Phrase, anchor: Anchor) -> Dated:
         """A meaning counted from the anchor's day; without one, from what bounds it, left open."""
         if anchor.day is not None:
-            return self._counted_from(meaning, phrase, anchor.day)
+            return self._counted_from(meaning, phrase, anchor.day, anchor)
         bound = self._context.bound
         if bound is None or anchor != Anchor("none", bound[1]):
             return UNDATED  # an undated quotation may be older than any post beside it
@@ -248,8 +296,17 @@ class _Reader:
             return UNDATED
         return Dated(None, replace(held, latest=None))
 
-    def _counted_from(self, meaning: Named | Counted | Length, phrase: Phrase, day: date) -> Dated:
+    def _counted_from(
+        self,
+        meaning: Named | Counted | Length,
+        phrase: Phrase,
+        day: date,
+        anchor: Anchor = _NONE,
+    ) -> Dated:
         if isinstance(meaning, Length):
+            if not meaning.side:
+                ahead = dating.length(replace(meaning, side=FUTURE), day)
+                return Dated(None, None if ahead is None else replace(ahead, earliest=None))
             if meaning.side == FUTURE and (
                 direction_of(self._tokens, phrase.first, phrase.last) == PAST
             ):
@@ -259,7 +316,17 @@ class _Reader:
             return Dated(None, dating.length(meaning, day))
         if isinstance(meaning, Counted):
             return dating.counted(meaning, day)
-        return dating.near(meaning, day, direction_of(self._tokens, phrase.first, phrase.last))
+        if meaning.told and anchor.kind != "earlier date":
+            meaning = replace(meaning, which=None)
+        told = _is_bare_day(meaning) and anchor.kind == "earlier date"
+        direction = FUTURE if told else direction_of(self._tokens, phrase.first, phrase.last)
+        firm = not told and direction == PAST and is_firmly_past(self._tokens, phrase.first)
+        return dating.near(meaning, day, direction, firm=firm)
+
+    def _is_told_in_order(self, named: Named, anchor: Anchor) -> bool:
+        """Whether a date belongs to the one before it because the whole text is told by dates."""
+        counts = named.told or _is_bare_day(named)
+        return self._context.narrative and anchor.kind == "earlier date" and not counts
 
     def _told_in_order(self, named: Named, phrase: Phrase, anchor: Anchor) -> Dated:
         """A month or day in a text told by its dates: of the year of the date before it.
@@ -341,6 +408,11 @@ class _Reader:
         if meaning.month is None or dating.in_year(meaning, meaning.year) is not None:
             return []
         return [Warning("weekday does not fit", span, f"{words}: that day is another weekday")]
+
+
+def _is_bare_day(named: Named) -> bool:
+    """Whether only the day of a month is told: "on the 18th"."""
+    return named.day is not None and named.month is None and named.in_year is None
 
 
 def _inner(meaning: Meaning) -> Meaning | None:
