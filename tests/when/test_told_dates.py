@@ -43,6 +43,9 @@ def days(text: str, published: date | None = FRIDAY) -> list[Days | None]:
         ("He pleaded guilty on the last Thursday of February.", "2024-02-29"),
         ("He will be back on the first Tuesday of September 2025.", "2025-09-02"),
         ("It was heard on the second Monday in May.", "2024-05-13"),
+        ("They cut it out on Labor Day 2023.", "2023-09-04"),
+        ("He was freed on Memorial Day.", "2024-05-27"),
+        ("She shot him on Melbourne Cup Day 2018.", "2018-11-06"),
     ],
 )
 def test_a_day_with_a_name_or_a_rank_is_that_day(text: str, first: str) -> None:
@@ -75,6 +78,10 @@ def test_a_name_that_begins_like_a_feast_is_none(text: str) -> None:
             ("2019-02-01", "2019-03-01"),
         ),
         ("He was charged in 2018 and cleared the following May.", ("2019-05-01", "2019-06-01")),
+        ("He pleaded guilty in 2022. She was tried the next March.", ("2023-03-01", "2023-04-01")),
+        ("The judge moved his trial from Oct. 7 to Feb. 24, 2025.", "2025-02-24"),
+        ("It was put off, from November 2020 to March 2021.", ("2021-03-01", "2021-04-01")),
+        ("It ran from November 2020 to March 2021.", ("2020-11-01", "2021-04-01")),
         ("He was held on 4 May 2018 and freed the following Wednesday.", "2018-05-09"),
         ("It was on 14 January 2022. He was arrested on the 18th, and freed.", "2022-01-18"),
         ("It was on 29 January 2022. He was arrested on the 2nd, and freed.", "2022-02-02"),

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from onrecord.when.lexicon import FEASTS, HOLIDAYS, Token
+from onrecord.when.lexicon import FEASTS, HOLIDAYS, RANKED, Token
 from onrecord.when.meanings import (
     NOTHING,
     Clock,
@@ -371,7 +371,7 @@ def holiday(tokens: Tokens, at: int) -> Found:
 
     Takes "Christmas Eve 2021", "Halloween last year", "Good Friday"; refuses "Palm Beach".
     """
-    for words in sorted((*HOLIDAYS, *FEASTS), key=len, reverse=True):
+    for words in sorted((*HOLIDAYS, *FEASTS, *RANKED), key=len, reverse=True):
         ends = at + len(words) + (words[0] == "st" and tokens[at + 1].kind == ".")
         held = [t for k, t in enumerate(tokens[at:ends]) if k != 1 or t.kind != "."]
         if tuple("poss" if t.kind == "poss" else t.word for t in held) != words:
@@ -380,6 +380,9 @@ def holiday(tokens: Tokens, at: int) -> Found:
             return None
         if words in FEASTS:
             return _with_year(tokens, Named(after_easter=FEASTS[words]), ends)
+        if words in RANKED:
+            month, weekday, rank = RANKED[words]
+            return _with_year(tokens, Named(None, month, weekday=weekday, rank=rank), ends)
         month, day = HOLIDAYS[words]
         return _with_year(tokens, Named(None, month, day), ends) if month else None
     return None

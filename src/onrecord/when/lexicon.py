@@ -101,6 +101,8 @@ HOLIDAYS: Final = {
     ("juneteenth",): (6, 19),
     ("bastille", "day"): (7, 14),
     ("halloween",): (10, 31),
+    ("armistice", "day"): (11, 11),
+    ("burns", "night"): (1, 25),
     ("bonfire", "night"): (11, 5),
     ("independence", "day"): (0, 0),
     ("republic", "day"): (0, 0),
@@ -119,6 +121,12 @@ FEASTS: Final = {
     ("whit", "monday"): 50,
 }
 """Days from the Easter of the western churches."""
+RANKED: Final = {
+    ("labor", "day"): (9, 1, 1),
+    ("memorial", "day"): (5, 1, -1),
+    ("melbourne", "cup", "day"): (11, 2, 1),
+}
+"""Month, weekday and its rank in it."""
 
 
 def _words() -> dict[str, tuple[str, int | float | str]]:
@@ -184,7 +192,7 @@ def _words() -> dict[str, tuple[str, int | float | str]]:
         held[name] = ("about", name)
     for name in ("noon", "midday", "midnight"):
         held[name] = ("noon", 0 if name == "midnight" else 12)
-    for words in (*HOLIDAYS, *FEASTS):
+    for words in (*HOLIDAYS, *FEASTS, *RANKED):
         held.setdefault(words[0], ("holiday", words[0]))
     held["thanksgiving"] = ("holiday", "thanksgiving")
     return held

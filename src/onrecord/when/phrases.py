@@ -33,6 +33,11 @@ _TWO: Final = {
     ("just", "under"),
 }
 _TO: Final = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
+_MOVED: Final = frozenset(
+    "moved postponed delayed adjourned rescheduled shifted deferred bumped changed".split()
+)
+_PUT: Final = frozenset("put pushed set".split())
+_MOVED_REACH: Final = 10
 _PADDING: Final = 16
 
 
@@ -133,6 +138,8 @@ def _relation(tokens: Tokens, first: int, last: int) -> str:
         before = tokens[first - 2]
     if before.kind == "." and tokens[first - 2].word in ("c", "ca"):
         return "about"
+    if _is_moved(tokens, first):
+        return ""
     return _RELATIONS.get(before.word, "")
 
 
@@ -162,10 +169,24 @@ def _is_range(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     if type(first.meaning) is not type(second.meaning) or tokens[first.last].word not in _TO:
         return False
     if tokens[first.last].word != "and":
-        return True
+        return not _is_moved(tokens, first.first)
     if _follow_on(first.meaning, second.meaning):
         return True
     return "between" in (tokens[first.first - 1].word, tokens[first.first - 2].word)
+
+
+def _is_moved(tokens: Tokens, at: int) -> bool:
+    """Whether "from" names the day that something was put off: "moved the trial from (Oct. 7)"."""
+    if tokens[at - 1].word != "from":
+        return False
+    for before in range(at - 2, at - 2 - _MOVED_REACH, -1):
+        if tokens[before].kind in (".", ";", ":", "line", "end"):
+            return False
+        if tokens[before].word in _MOVED:
+            return True
+        if tokens[before].word in ("off", "back") and tokens[before - 1].word in _PUT:
+            return True
+    return False
 
 
 def _follow_on(first: Meaning, second: Meaning) -> bool:

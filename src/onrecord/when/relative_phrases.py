@@ -195,9 +195,11 @@ def which(tokens: Tokens, at: int, *, the: bool = False) -> Found:
     if token.kind == "month" and side:
         if len(token.word) < 5 and token.word not in ("may", "june", "july"):
             return None
-        return Named(month=int(token.value), which=side, told=base == "text"), at + 2
+        told = base == "text" or (the and word == "next")
+        return Named(month=int(token.value), which=side, told=told), at + 2
     if token.kind == "season" and side:
-        return Named(season=str(token.value), which=side, told=base == "text"), at + 2
+        told = base == "text" or (the and word == "next")
+        return Named(season=str(token.value), which=side, told=told), at + 2
     if token.word == "christmas":
         return Named(month=12, day=25, which=side), at + 2
     if token.kind == "daypart":
