@@ -39,3 +39,33 @@ def test_a_calling_that_opens_a_headline_is_no_name() -> None:
     text = "Publican jailed\n\nDana Moss was jailed for theft on Monday."
     events, _, _ = record(text, names=("Dana Moss", "Publican"))
     assert len({e.person for e in events if e.step == "sentence/imposed"}) == 1
+
+
+def test_both_are_the_two_accused_named_last() -> None:
+    """Though no list puts them side by side."""
+    text = (
+        "Dana Moss was charged with theft on Monday.\n\nAl Roe, her clerk, was charged in May. "
+        "Both were denied bail."
+    )
+    assert who(text, "bail/denied") == {"Dana Moss", "Al Roe"}
+
+
+def test_both_of_three_are_nobody() -> None:
+    """Which two, nothing tells."""
+    text = (
+        "Dana Moss was charged with theft. Al Roe was charged in May. Eve Lund was charged in "
+        "June. Both were denied bail."
+    )
+    assert who(text, "bail/denied") == {""}
+
+
+def test_a_plural_verb_behind_a_list_means_all_of_it() -> None:
+    """With ages in brackets, and what one is to the other."""
+    text = "Dana Moss (61) and his one-time business partner, Al Roe, are charged with theft."
+    assert who(text, "charge/filed") == {"Dana Moss", "Al Roe"}
+
+
+def test_who_speaks_of_somebody_is_in_no_list_with_them() -> None:
+    """The comma before "said" joins no names."""
+    text = "Al Roe was charged with theft. He is Al Roe, said Eve Lund. They were denied bail."
+    assert "Eve Lund" not in who(text, "bail/denied")

@@ -41,11 +41,20 @@ _THEY: Final = re.compile(
     r"they|them|their|both|each|neither|the\s+(?:convicts|men|women|defendants|pair|couple|brothers|duo|trio)",
     re.IGNORECASE,
 )
+_AGED: Final = r"(?:,\s*(?:aged\s+)?\d{1,3}|\s+\(\d{1,3}\))?"
 _SIDE_BY_SIDE: Final = re.compile(
-    r"(?:,\s*(?:aged\s+)?\d{1,3})?(?:,\s*(?:of|from)\s+[^,;.]{1,40})?(?:,?\s+and\s+|,\s+|,?\s+&\s+)"
-    r"(?:(?:his|her|the|their)\s+(?:[a-z-]+\s+){0,2}[a-z-]+,?\s+)?"
+    _AGED + r"(?:,\s*(?:of|from)\s+[^,;.]{1,40})?"
+    r"(?:,?\s+(?:and|&|alongside|(?:along|together)\s+with)\s+|,\s+)"
+    r"(?:(?:his|her|the|their|an?)\s+(?:[\w-]+\s+){0,3}[a-z-]+,?\s+)?"
+    r"(?:(?<!,\s)(?!said\b|told\b|of\b|for\b|in\b|that\b|by\b)(?:[a-z-]+\s+){1,2})?"
 )
 """What stands between two names of a list: "Ann Roe, 24, of Lyle, and her son Tom"."""
+_ARE: Final = re.compile(
+    _AGED + r",?\s+(?:(?:both|all|each)\s+)?(?:were|are|have|deny|face|plead|stand|appear)\b"
+)
+"""Behind the last name of a list, what says that all of them are meant."""
+_WINDOW: Final = 4
+"""Paragraphs, its own counted, in which those are looked for whom "both" means."""
 _BROUGHT_IN: Final = re.compile(
     r"(?:another\s+)?(?:two|three|four|five|six|seven)\s+(?!of\b)\w", re.IGNORECASE
 )
@@ -73,14 +82,21 @@ class Several:
         for mention, person in zip(events, named, strict=True):
             if person and mention.certainty is Certainty.HAPPENED:
                 by_step[mention.step][person] = None
+        self._tried = frozenset(
+            person
+            for mention, person in zip(events, named, strict=True)
+            if person and mention.role == "accused"
+        )
         self._convicted = tuple(by_step["verdict/guilty"])
         self._told = [
             self._convicted,
             tuple(by_step["plea/guilty"]),
             tuple(by_step["verdict/not_guilty"]),
         ]
+        self._text = text
+        self._names = names
         self._lists = _lists(text, names)
-        self._starts = [start for start, _ in self._lists]
+        self._starts = [spans.start for spans, _ in self._lists]
 
     def meant(self, words: str, at: int, accused: Mapping[str, int]) -> tuple[str, ...]:
         """Those whom words for several mean at a place; none where no one set fits."""
@@ -94,16 +110,42 @@ class Several:
             if len(group) == count:
                 return group
         place = bisect_left(self._starts, at)
-        near = [p for s, p in self._lists[place : place + 3] if s < at + _AHEAD]
+        near = [p for s, p in self._lists[place : place + 3] if s.start < at + _AHEAD]
         near += [p for _, p in reversed(self._lists[max(0, place - 3) : place])]
-        return next((people for people in near if len(people) == count), ())
+        told = next((people for people in near if len(people) == count), ())
+        return told or (() if brings_in(words) else self._last_named(count, at, accused))
+
+    def _last_named(self, count: int, at: int, accused: Mapping[str, int]) -> tuple[str, ...]:
+        """So many of the accused as were named last, whole paragraphs counted; else none."""
+        found: dict[str, None] = {}
+        place = bisect_left(self._names, at, key=lambda n: n[0].start)
+        start = at
+        for _ in range(_WINDOW):
+            start = max(0, self._text.rfind("\n\n", 0, start))
+            while place > 0 and self._names[place - 1][0].start >= start:
+                place -= 1
+                person = self._names[place][1]
+                if person in accused or person in self._tried:
+                    found[person] = None
+            if len(found) >= count:
+                break
+        return tuple(found) if len(found) == count else ()
+
+    def listed_with(self, last: Span) -> tuple[str, ...]:
+        """Those of a list that a plural verb follows, by its last name: "Roe and Lee are"."""
+        place = bisect_left(self._starts, last.end) - 1
+        if place < 0:
+            return ()
+        spans, people = self._lists[place]
+        is_last = spans.end == last.end and _ARE.match(self._text, last.end) is not None
+        return people if is_last else ()
 
     def listed_before(self, words: str, at: int, least: int) -> tuple[str, ...]:
         """Those whom "they" means: the last list of names, no further back than `least`."""
         if not _THEY.fullmatch(words):
             return ()
         place = bisect_left(self._starts, at)
-        if place == 0 or self._lists[place - 1][0] < least:
+        if place == 0 or self._lists[place - 1][0].start < least:
             return ()
         return self._lists[place - 1][1]
 
@@ -131,9 +173,9 @@ def count_of(words: str) -> int | None:
     return next((_NUMBERS[w] for w in words.lower().split() if w in _NUMBERS), None)
 
 
-def _lists(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[int, tuple[str, ...]]]:
-    """The lists of two names or more that a text gives, where each begins."""
-    found: list[tuple[int, tuple[str, ...]]] = []
+def _lists(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[Span, tuple[str, ...]]]:
+    """The lists of two names or more that a text gives, with where each stands."""
+    found: list[tuple[Span, tuple[str, ...]]] = []
     start, people = 0, dict[str, None]()
     end = -1
     for span, person in names:
@@ -142,9 +184,9 @@ def _lists(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[int, tupl
             people[person] = None
         else:
             if len(people) > 1:
-                found.append((start, tuple(people)))
+                found.append((Span(start, end), tuple(people)))
             start, people = span.start, {person: None}
         end = span.end
     if len(people) > 1:
-        found.append((start, tuple(people)))
+        found.append((Span(start, end), tuple(people)))
     return found

@@ -166,7 +166,9 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             if len(meant) == 1 and meant[0] in accused:
                 last = mention.trigger.start, meant[0]
         else:
-            found.append(Placed(article, mention, person))
+            beside = several.listed_with(mention.person) if mention.person else ()
+            others_of_list = beside if person in beside else (person,)
+            found.extend(Placed(article, mention, one) for one in others_of_list)
             if mention.role == "accused" and person in accused:
                 last = mention.trigger.start, person
     found = _with_deeds(found)

@@ -231,9 +231,10 @@ def subject_before(text: str, start: int, group: int) -> tuple[Span, ...]:
 
 _ARE: Final = re.compile(r"\s*(?:were|are|have)\b")
 _AND_HIS: Final = re.compile(
-    r"(?:,\s+(?:aged\s+)?\d{1,3})?,?\s+and\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,3}[a-z][\w-]*,?\s+"
+    r"(?:,\s+(?:aged\s+)?\d{1,3}|\s+\(\d{1,3}\))?,?\s+and\s+(?:his|her|their|the|an?)\s+"
+    r"(?:[\w-]+\s+){0,3}[a-z][\w-]*,?\s+"
 )
-"""Between two of one name or house: "Ann Roe, 42, and her husband, Tom"."""
+"""Between two of one house or matter: "Ann Roe (42) and her husband, Tom"."""
 
 
 def _joined_to(text: str, start: int, one: Span, group: int) -> tuple[Span, ...]:
