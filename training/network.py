@@ -18,6 +18,10 @@ from onrecord.read.tagging import STEPS
 from onrecord.read.words import CASINGS, PLACES, STARTS
 
 NEVER = -1e4
+NARROW = 128
+NEAR = 5
+WIDE = 192
+"""Of what the words around tell of a step: columns of a word, words, columns of all of them."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +164,22 @@ class People(nn.Module):
         hidden = hidden + self.form[form] + self.quoted[quoted]
         bilinear = (asks_bilinear[a] * asked_bilinear[c]).sum(-1) / WIDTH**0.5
         return F.relu(hidden) @ self.score + bilinear
+
+
+class Around(nn.Module):
+    """Scores of labels by the states of the words around; `tagging.StepWeights` at run time."""
+
+    def __init__(self, hidden: int, labels: int) -> None:
+        super().__init__()
+        self.narrow = nn.Linear(hidden, NARROW, bias=False)
+        self.near = nn.Conv1d(NARROW, WIDE, NEAR, padding=NEAR // 2)
+        self.told = nn.Linear(WIDE, labels, bias=False)
+
+    def forward(self, states: Tensor, drop: float) -> Tensor:
+        """Shape: (T, hidden) to (T, labels); `drop` is the share of what is learned left out."""
+        wide = F.relu(self.near(self.narrow(states).T[None])[0].T)
+        scores: Tensor = self.told(F.dropout(wide, drop, self.training))
+        return scores
 
 
 class Reader(nn.Module):

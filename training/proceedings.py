@@ -1,8 +1,8 @@
 """Fit the heads of steps once more, on the finished encoder: `python -m training.proceedings`.
 
 The encoder that ships is a mean of weights, for which the heads that were taught with one of them
-are too timid.  Labels, owners and moments are fitted here on its states as they are; the weights go
-into heads.npz.
+are too timid.  Labels, owners and moments are fitted here on its states as they are; what the words
+around tell of a label is learned here alone.  The weights go into heads.npz.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from onrecord.read.decode import Floats
 from onrecord.read.mentions import PairWeights
 from onrecord.read.model import Model
 from onrecord.read.tagging import STEPS
+from training.network import Around
 from training.network import People as Heads
 from training.people import IGNORED, People, Question
 from training.steps import read_steps
@@ -39,34 +40,41 @@ def states_in(model: Model, told: People) -> Floats:
     return seen.of_words
 
 
-def fit(stories: Sequence[tuple[People, Floats]], start: tuple[Heads, Heads]) -> None:
-    """Go on teaching the heads of labels and owners, and those of moments.  Seeded."""
+def fit(stories: Sequence[tuple[People, Floats]], start: tuple[Heads, Heads]) -> Around:
+    """Go on teaching the heads of labels and owners, and those of moments.  Seeded.
+
+    Returns:
+        What the words around tell of a label, learned from nothing.
+    """
     torch.manual_seed(1)
     steps, moments = start
-    parameters = [*steps.parameters(), *moments.parameters()]
+    around = Around(stories[0][1].shape[1], 1 + len(STEPS))
+    parameters = [*steps.parameters(), *moments.parameters(), *around.parameters()]
     optimiser = torch.optim.AdamW(parameters, lr=RATE, weight_decay=DECAY)
     for epoch in range(EPOCHS):
         for group in optimiser.param_groups:
             group["lr"] = RATE * (1 - epoch / EPOCHS)
         sums = torch.zeros(3)
         for numbers in torch.randperm(len(stories)).split(TOGETHER):
-            losses = [_losses(*stories[n], steps, moments) for n in numbers.tolist()]
+            losses = [_losses(*stories[n], steps, moments, around) for n in numbers.tolist()]
             loss = torch.stack([one.sum() for one in losses]).mean()
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()
             sums += torch.stack(losses).sum(0).detach()
         print(epoch, (sums / len(stories)).tolist(), flush=True)
+    return around.eval()
 
 
-def _losses(told: People, states: Floats, steps: Heads, moments: Heads) -> Tensor:
+def _losses(told: People, states: Floats, steps: Heads, moments: Heads, around: Around) -> Tensor:
     """The losses of a story: of labels a word, of owners and of moments a question."""
     x = F.dropout(torch.from_numpy(states), DROPPED)
     flat = steps.project(x)
     labels = torch.from_numpy(told.labels)
     zero = torch.zeros(())
     known = labels != IGNORED
-    of_labels = F.cross_entropy(steps.cut(flat)[0][known], labels[known])
+    scores = steps.cut(flat)[0] + around(x, DROPPED)
+    of_labels = F.cross_entropy(scores[known], labels[known])
     of_owners = _pairs(steps, flat, told, told.questions) if told.questions else zero
     dated = moments.project(x)
     of_moments = _pairs(moments, dated, told, told.moments) if told.moments else zero
@@ -129,6 +137,19 @@ def arrays_of(heads: Heads, prefix: str, labels: str | None) -> dict[str, Floats
     return found
 
 
+def around_arrays(around: Around) -> dict[str, Floats]:
+    """Named as in `tagging.StepWeights`, with "step_" before."""
+    near = around.near.weight.detach().numpy().transpose(2, 1, 0)  # torch: wide, narrow, words
+    bias = around.near.bias
+    assert bias is not None  # noqa: S101  (`Around`)
+    return {
+        "step_narrow": around.narrow.weight.detach().numpy().T.astype(np.float16),
+        "step_around": near.astype(np.float16),
+        "step_around_bias": bias.detach().numpy(),
+        "step_told": around.told.weight.detach().numpy().T.astype(np.float16),
+    }
+
+
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -142,8 +163,9 @@ def main() -> None:
         arrays = dict(held)
     steps = heads_of(arrays, "owner", ("step_weight", "step_bias"))
     moments = heads_of(arrays, "moment", None)
-    fit(stories, (steps, moments))
+    around = fit(stories, (steps, moments))
     arrays |= arrays_of(steps.eval(), "owner", "step") | arrays_of(moments.eval(), "moment", None)
+    arrays |= around_arrays(around)
     np.savez(path, **arrays)
     print(f"{len(stories)} stories")
 

@@ -251,3 +251,24 @@ def test_every_span_is_a_slice_of_the_text(words: list[str]) -> None:
     for e in events(text):
         for span in (e.trigger, e.passage, e.person, e.charge, e.time, e.terms, *e.hedges):
             assert span is None or 0 <= span.start <= span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None has been charged with theft.",
+        "None of the three men has been charged with theft.",
+        "Neither the company nor its executives were charged with theft.",
+        "Moss was released before he had been charged with theft.",
+    ],
+)
+def test_a_step_that_none_took_did_not_happen(text: str) -> None:
+    """The word for none stands far from the verb."""
+    found = [e for e in events(text) if e.step == "charge/filed"]
+    assert not [e for e in found if e.certainty is Certainty.HAPPENED]
+
+
+def test_what_is_being_considered_has_not_been_done() -> None:
+    """Said behind the step."""
+    found = events("A compensation claim is being considered by Moss, his lawyer said.")
+    assert not [e for e in found if e.certainty is Certainty.HAPPENED]

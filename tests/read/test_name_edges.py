@@ -62,3 +62,17 @@ def test_a_word_that_is_mostly_something_else_is_that_everywhere() -> None:
     assert kinds_by_text([("Ruiz", "person"), ("Ruiz", "place")])[0] == "person"
     assert kinds_by_text([("France", "person")]) == ["place"]
     assert kinds_by_text([("Ana France", "person"), ("France", "person")])[1] == "person"
+
+
+def test_a_month_that_is_a_first_name_belongs_to_the_name() -> None:
+    """Not where something is dated by it."""
+    assert names("Then June Hale left", (2, 2, "person")) == ["June Hale"]
+    assert names("June Hale left", (1, 1, "person")) == ["June Hale"]
+    assert names("Since June Hale has slept", (2, 2, "person")) == ["Hale"]
+    assert names("on 4 May Hale left", (3, 3, "person")) == ["Hale"]
+
+
+def test_a_body_may_have_an_exclamation_mark_in_its_name() -> None:
+    """As magazines do; a cry is none."""
+    assert names("told OK ! Magazine so", (1, 1, "organisation")) == ["OK ! Magazine"]
+    assert names("told OK ! Baldwin left", (1, 1, "organisation")) == ["OK"]

@@ -20,8 +20,18 @@ from onrecord.read.tagging import (
 from onrecord.read.words import Words, split_words
 
 STATES = 1 + len(STEPS)
-LABELLER = StepWeights(np.eye(STATES, dtype=np.float32), np.zeros(STATES, np.float32))
-"""A word's states are then its labels' scores."""
+
+
+def labeller(around: int = 0) -> StepWeights:
+    """A word's states are its labels' scores; `around` is what a word on its left adds of them."""
+    eye = np.eye(STATES, dtype=np.float32)
+    near = np.zeros((3, STATES, STATES), np.float32)
+    near[0] = around * eye
+    none = np.zeros(STATES, np.float32)
+    return StepWeights(eye, none, eye, near, none, eye)
+
+
+LABELLER = labeller()
 
 
 def places_at(words: Words, *names: tuple[str, str]) -> Places:
@@ -157,3 +167,20 @@ def test_the_phrase_that_dates_a_step_is_called_by_its_number() -> None:
     shares = dict(moments.shares(Span(text.index("was jailed"), len(text) - 1)))
     assert shares.keys() == {0, 1}
     assert moments.shares(Span(len(text), len(text))) == ()
+
+
+def test_the_words_around_tell_too() -> None:
+    """Of a word whose own states tell little, the word before it may tell a step."""
+    words = split_words("She was charged with theft.")
+    seen = seen_as(words, {"charged": "charge/filed"})
+    held = seen.of_words
+    assert held is not None
+    held[:, 0] = 0
+    alone, among = (tags_of(seen, words, labeller(n)) for n in (0, 1))
+    assert [t.span.of(words.text) for t in alone.found] == ["charged"]
+    assert [t.span.of(words.text) for t in among.found] == ["charged with"]
+
+
+def test_a_text_shorter_than_what_is_looked_at_has_scores() -> None:
+    """One word has nothing around it."""
+    assert labeller(1).scores(np.ones((1, STATES), np.float32)).shape == (1, STATES)

@@ -12,7 +12,7 @@ from onrecord.nouns import Reading, Span
 
 SURE: Final = 0.6
 """Share from which somebody is taken where grammar tells nobody."""
-SURE_OF_ANOTHER: Final = 0.8
+SURE_OF_ANOTHER: Final = 0.9
 """Share from which somebody is taken instead of the one whom grammar tells."""
 Shares = Mapping[str, float]
 

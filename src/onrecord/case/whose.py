@@ -109,6 +109,8 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             is_barred(m, text, spans[person])
             or _is_ambiguous(m, article, text, person, people)
             or _is_anothers(m, text, person, people.names_in(article), people)
+            or _is_brought_in(m, text, spans[person])
+            or _is_said_by(m, article, text, person, people)
             or _follows_anothers(n, reading.events, named, text)
             or _is_told_by_name_of_another(n, reading.events, named, text)
         )
@@ -173,8 +175,15 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
                 last = mention.trigger.start, person
     found = _with_deeds(found)
     found = _with_likeliest(found, reading, people, officials)
-    # What only the encoder takes for a step, and nobody's, is too little to tell.
-    found = [p for p in found if p.person or p.mention.found_by is FoundBy.RULE]
+    # What only the encoder takes for a step, and nobody's, is too little to tell; and nobody comes
+    # before a court by its word alone.
+    tried = {p.person for p in found if p.mention.found_by is FoundBy.RULE and _is_tried(p.mention)}
+    found = [
+        p
+        for p in found
+        if p.mention.found_by is FoundBy.RULE
+        or (p.person and (p.person in tried or not _is_tried(p.mention)))
+    ]
     return [
         replace(p, person=None)
         if p.person
@@ -274,6 +283,11 @@ def _may_be_told_of(mention: EventMention, text: str) -> bool:
         or _MANY.fullmatch(words)
         or _BODY.fullmatch(words)
     )
+
+
+def _is_tried(mention: EventMention) -> bool:
+    """Whether a step makes its person one who stands before a court."""
+    return mention.role == "accused" and mention.step.partition("/")[0] in ACCUSING
 
 
 def _is_grave(mention: EventMention) -> bool:
@@ -509,6 +523,27 @@ def _is_anothers(
     last = bisect_left(where, words.start, key=lambda w: w[0].start)
     named = {p for _, p in where[first:last] if p in people.named}
     return bool(named) and person not in named
+
+
+def _is_said_by(
+    mention: EventMention, article: str, text: str, person: str, people: People
+) -> bool:
+    """Whether a "he" of quoted words is taken for the one who speaks them."""
+    words = mention.person.of(text) if mention.person is not None else ""
+    if PERSONAL.fullmatch(words) is None:
+        return False
+    return not but_speaker(mention, article, text, {person: 1}, people)
+
+
+def _is_brought_in(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
+    """Whether the words bring in somebody new, where the person was named before.
+
+    "Len Gorse led the jury. He convicted a man": not Gorse.
+    """
+    words = mention.person
+    if words is None or _SOMEBODY.match(words.of(text)) is None:
+        return False
+    return any(name.end <= words.start for name in names)
 
 
 def _follows_anothers(

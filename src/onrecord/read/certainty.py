@@ -117,6 +117,22 @@ _NOR: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a step whose subject stands behind the auxiliary: "nor has she been arrested"."""
+_NONE: Final = re.compile(
+    r"(?:\b(?:none|nobody|no[\s-]one)\b(?:\s+of\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+)?"
+    r"|\bneither\s+[^.;:]{1,60}?\s+nor\s+[^.;:,]{1,40}?)"
+    r"(?:\s+(?:has|have|had|was|were|is|are|been|be|ever|yet|since))*\s*\Z"
+    r"|\bbefore\s+(?:it|he|she|they|(?:the|his|her|their)\s+\w+)\s+(?:had|could)\s+"
+    r"(?:even\s+|be\s+|been\s+)*\Z",
+    re.IGNORECASE,
+)
+"""Before a step that was not: "None has been charged", "ended before it had begun"."""
+_HAD: Final = re.compile(r"(?:(?:had|could|been|be|has|have|was|were|ever)\s+)+", re.IGNORECASE)
+_IN_THE_MAKING: Final = re.compile(
+    r"(?:\s+[\w’'-]+){0,3}?\s+(?:is|are|was|were)\s+(?:still\s+)?being\s+"
+    r"(?:considered|prepared|drafted|weighed|mulled|discussed|drawn\s+up)\b"
+)
+"""Behind a step that is only thought of: "a claim is being considered"."""
+_NOT: Final = re.compile(r"\b(?:never|not|without)\b", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"\s+(?:to|of|with)\s+(?:nothing|no\s+\w+)\b")
 """Behind a step that is none: "convicted of nothing", "sentenced to nothing worse than"."""
 _SOUGHT: Final = re.compile(
@@ -139,6 +155,10 @@ _PARTY: Final = frozenset(
     extradition/sought custody/surrendered trial/retrial""".split()
 )
 """Steps that a party takes: their future is a plan, not a court's date."""
+
+
+_GUILT: Final = ("plea/", "verdict/", "dismissal/")
+"""Steps that a "not" is part of: "not guilty", "not to proceed"."""
 
 
 def is_unreal(text: str, start: int, trigger: int) -> bool:
@@ -228,10 +248,19 @@ def judge(
         if weak is not None and status is Status.PLANNED:
             commitment = Commitment.POSSIBLE
             hedges.append(Span(*weak.span()))
-    if _NOR.search(text, max(sentence.start, trigger.start - 60), trigger.start) or _NOTHING.match(
-        text, trigger.end, sentence.end
+    near = max(sentence.start, trigger.start - 60)
+    # The words of a step may begin with its auxiliaries.
+    auxiliaries = _HAD.match(text, trigger.start, trigger.end)
+    verb = auxiliaries.end() if auxiliaries is not None else trigger.start
+    if (
+        _NOR.search(text, near, trigger.start)
+        or _NOTHING.match(text, trigger.end, sentence.end)
+        or _NONE.search(text, max(sentence.start, trigger.start - 120), verb)
+        or (group is None and not step.startswith(_GUILT) and _NOT.search(trigger.of(text)))
     ):
         negated = True
+    if _IN_THE_MAKING.match(text, trigger.end, sentence.end):
+        commitment, status = Commitment.POSSIBLE, Status.PLANNED
     standing = standing_of(text, sentence, trigger, bare=group is not None and group.bare)
     if negated or standing is Standing.DENIED:
         return Judgement(Commitment.DENIED, Status.OCCURRED, tuple(hedges))

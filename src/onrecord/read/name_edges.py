@@ -47,6 +47,17 @@ _SURNAMES: Final = frozenset({"To", "Or", "An", "So", "On", "In"})
 "James To"."""
 
 
+_FIRST_MONTHS: Final = frozenset({"April", "May", "June", "August"})
+"""Months that are first names."""
+_OF_TIME: Final = frozenset(
+    """in on of since by until till from to and last this next early late mid every before after
+    through for during around about""".split()
+)
+"""Before a month, what makes it one: "in June Hale said"."""
+_MEDIA: Final = frozenset("Magazine News Weekly TV Online Finance Sports Entertainment".split())
+"""Behind a name that ends in an exclamation mark: "OK! Magazine"."""
+
+
 _COUNTRIES: Final = frozenset(
     """Afghanistan Albania Algeria America Argentina Armenia Australia Austria Azerbaijan Bangladesh
     Belarus Belgium Bolivia Bosnia Botswana Brazil Britain Bulgaria Cambodia Cameroon Canada
@@ -94,8 +105,19 @@ def mended(
                 continue
             if last + 1 not in follows and not (begins and begins[last + 1 : last + 2] == [True]):
                 last = _grown(first, last, shown)
+            is_first = first == 0 or (begins is not None and begins[first])
+            if alone and not is_first and _is_called_so(first - 1, shown):
+                first -= 1
+        elif shown[last + 1 : last + 2] == ["!"] and {*shown[last + 2 : last + 3]} & _MEDIA:
+            last += 2
         out.append((first, last, kind))
     return out
+
+
+def _is_called_so(at: int, shown: Sequence[str]) -> bool:
+    """Whether a month is a first name: "June" of "Then June Hale came", not of "in June"."""
+    before = shown[at - 1] if at else ""
+    return shown[at] in _FIRST_MONTHS and before.lower() not in _OF_TIME and not before.isdecimal()
 
 
 def _grown(first: int, last: int, shown: Sequence[str]) -> int:

@@ -37,7 +37,7 @@ _VERB: Final = re.compile(
     r"|given|gave|gets?|got|took|taken|takes?|struck|thrown|threw|throws?|set|freed?|frees?|walks?"
     r"|went|goes|gone|stood|stands?|began|begins?|begun|starts?|opens?|ends?|hung|won|wins?|lost|loses?"
     r"|broke|cut|quit|quash|quashes|drops?|dismiss|dismisses|rejects?|grants?|bailed|remands?|sues?"
-    r"|testif(?:y|ies)|told|tells?|says?|said|swore|spoke|settles?|pays?|paid|brought|brings?|left"
+    r"|testif(?:y|ies)|told|tells?|came|comes?|says?|said|swore|spoke|settles?|pays?|paid|brought|brings?|left"
     r"|caught|met|made|makes?|laid|lays?|filed|files?|sought|seeks?|heard|hears?|returns?|serves?",
     re.IGNORECASE,
 )

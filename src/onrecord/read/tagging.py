@@ -57,12 +57,31 @@ _PLACE: Final = KINDS.index("place")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StepWeights:
-    """What labels the words; shape: `weight` (states, 1 + steps), `bias` (1 + steps,)."""
+    """What labels the words, by their own states and by those of the words around them.
+
+    Shape: `weight` (states, 1 + steps), `bias` (1 + steps,); `narrow` (states, narrow), `around`
+    (words, narrow, wide), of an odd number of words in their order, `around_bias` (wide,), `told`
+    (wide, 1 + steps).
+    """
 
     weight: Floats
     bias: Floats
+    narrow: Floats
+    around: Floats
+    around_bias: Floats
+    told: Floats
 
-    ARRAYS: ClassVar = ("weight", "bias")
+    ARRAYS: ClassVar = ("weight", "bias", "narrow", "around", "around_bias", "told")
+
+    def scores(self, states: Floats) -> Floats:
+        """Log odds of the labels.  Shape: (words, states) to (words, 1 + steps)."""
+        reach = len(self.around) // 2
+        narrow = np.pad(states @ self.narrow, ((reach, reach), (0, 0)))
+        hidden = np.broadcast_to(self.around_bias, (len(states), len(self.around_bias))).copy()
+        for place, weight in enumerate(self.around):
+            hidden += narrow[place : place + len(states)] @ weight
+        scores = states @ self.weight + self.bias + np.maximum(hidden, 0) @ self.told
+        return scores.astype(np.float32, copy=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +128,7 @@ def tags_of(seen: Seen, words: Words, weights: StepWeights) -> Tags:
     """The words that tell steps, in order; none where the states of words were not held."""
     if seen.of_words is None:
         return Tags()
-    scores = seen.of_words @ weights.weight + weights.bias
+    scores = weights.scores(seen.of_words)
     best = np.full(len(words), -1)
     of_kind = np.zeros((len(words), len(_KINDS)), np.float32)
     # Of most words "none" is so much likelier than all steps that nothing more is asked of them.

@@ -31,8 +31,8 @@ LIKELY: Final = 0.5
 """Share from which a description is taken to mean somebody; chosen by hand."""
 AHEAD: Final = 2.0
 """By how many times the share of the next must be passed then; chosen by hand."""
-LIKELY_HE: Final = 0.4
-AHEAD_HE: Final = 1.7
+LIKELY_HE: Final = 0.35
+AHEAD_HE: Final = 1.3
 """The same for "he" and "she"; docs/log.md has what other points give."""
 _MAY_BE: Final = 0.1
 """Share from which somebody is listed as one who may be meant."""
