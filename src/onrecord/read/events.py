@@ -166,7 +166,7 @@ def find_events(
         found = [in_tense(e, day, text, by_span.get(e.time) if e.time else None) for e in found]
         found = at_one_sitting(text, found, ordered, day)
     if moments is not None:
-        found = with_days(found, times, moments)
+        found = with_days(text, found, times, moments)
     return tuple(sorted(found, key=lambda e: (e.trigger, e.step, e.person or e.trigger)))
 
 

@@ -4,6 +4,7 @@ Rules of grammar choose first (`event_times`, `sittings`, `tense`); of steps tha
 encoder knows no better than they (docs/log.md).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,12 +18,19 @@ SURE: Final = 0.5
 _DATELESS: Final = frozenset({"exposure/maximum"})
 
 
+_HAVING: Final = re.compile(
+    r"(?:having|having\s+been)\b|.*\bhaving\s+(?:been\s+)?\Z", re.IGNORECASE
+)
+"""How a step is told that lies before its sentence's day: "despite having pleaded"."""
+
+
 def with_days(
-    events: Sequence[EventMention], times: Sequence[Timed], moments: Asking
+    text: str, events: Sequence[EventMention], times: Sequence[Timed], moments: Asking
 ) -> list[EventMention]:
     """The events, with the days that the encoder gives those that have none.
 
     Args:
+        text: The article's.
         events: With the days that the rules give.
         times: The time phrases, in the order in which `moments` numbers them.
         moments: Which of them date a step, by the encoder.
@@ -30,13 +38,17 @@ def with_days(
     return [
         event
         if event.when is not None or event.time is not None or event.step in _DATELESS
-        else _dated(event, times, moments)
+        else _dated(text, event, times, moments)
         for event in events
     ]
 
 
-def _dated(event: EventMention, times: Sequence[Timed], moments: Asking) -> EventMention:
+def _dated(text: str, event: EventMention, times: Sequence[Timed], moments: Asking) -> EventMention:
     shares = dict(moments.shares(event.trigger))
+    if _HAVING.match(event.trigger.of(text)) or _HAVING.match(
+        text, max(0, event.trigger.start - 20), event.trigger.start
+    ):
+        shares = {n: s for n, s in shares.items() if times[n].span.start >= event.trigger.end}
     best = max(shares, key=lambda number: (shares[number], -number), default=None)
     days = days_of(times[best]) if best is not None and shares[best] >= SURE else None
     if best is None or days is None:
