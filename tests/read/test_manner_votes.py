@@ -95,3 +95,10 @@ def manner_at(cue: str, text: str, reader: Reader) -> Manner:
         a for a in reader.read(Article(text)).attributions if joined(a.cue, text).startswith(cue)
     ]
     return found.manner
+
+
+def test_what_somebody_plans_to_do_is_a_plan_whatever_is_seen() -> None:
+    """Not what somebody plans for Monday."""
+    sure = seen(Manner.SPEECH, 9)
+    assert MADE.manner(sure, terms("plans", content="to call his friends")) is Manner.PLAN
+    assert MADE.manner(sure, terms("plans", content="a hearing")) is Manner.SPEECH
