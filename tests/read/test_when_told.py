@@ -35,8 +35,9 @@ def jailed(when: When | None, step: str = "sentence/imposed") -> EventMention:
 @pytest.mark.parametrize(
     ("given", "shares", "told"),
     [
-        (None, ((0, 0.9 - SURE), (1, SURE)), JUNE),
-        (None, ((0, 0.1), (1, SURE - 0.01)), None),
+        (None, ((0, 0.3), (1, SURE)), JUNE),
+        (None, ((0, 0.39), (1, SURE - 0.01)), None),
+        (None, ((0, 0.05), (1, SURE)), None),
         (None, (), None),
         (MAY, ((1, 1.0),), MAY),
     ],

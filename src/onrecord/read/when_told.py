@@ -13,8 +13,8 @@ from onrecord.nouns import EventMention
 from onrecord.read.event_times import Timed, days_of
 from onrecord.read.tagging import Asking
 
-SURE: Final = 0.5
-"""Share from which a phrase is taken to date a step."""
+SURE: Final = 0.4
+"""Share from which a phrase is taken to date a step, where that is likelier than none."""
 _DATELESS: Final = frozenset({"exposure/maximum"})
 
 
@@ -50,7 +50,9 @@ def _dated(text: str, event: EventMention, times: Sequence[Timed], moments: Aski
     ):
         shares = {n: s for n, s in shares.items() if times[n].span.start >= event.trigger.end}
     best = max(shares, key=lambda number: (shares[number], -number), default=None)
-    days = days_of(times[best]) if best is not None and shares[best] >= SURE else None
-    if best is None or days is None:
+    if best is None or shares[best] < max(SURE, 1 - sum(shares.values())):
+        return event
+    days = days_of(times[best])
+    if days is None:
         return event
     return replace(event, time=times[best].span, when=days)
