@@ -13,6 +13,18 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.case.barriers import GENERIC, is_barred
+from onrecord.case.mistaken import (
+    HARMFUL,
+    SOMEBODY,
+    follows_anothers,
+    is_ambiguous,
+    is_anothers,
+    is_brought_in,
+    is_grave,
+    is_name,
+    is_said_by,
+    is_told_by_name_of_another,
+)
 from onrecord.case.owners import likeliest, shares_of
 from onrecord.case.people import People, officials_of
 from onrecord.case.principal import PERSONAL, but_speaker, may_be_principal, principal_of
@@ -31,8 +43,6 @@ ACCUSING: Final = frozenset(
 """First parts of the steps whose person is accused of something."""
 _FILED: Final = frozenset({"appeal", "plea", "motion", "bail"})
 """First parts of the steps that a lawyer takes for a client."""
-_SOMEBODY: Final = re.compile(r"(?:an?|one|some)\s", re.IGNORECASE)
-"""How a description begins that brings somebody in."""
 _RELATED: Final = re.compile(r"(?:his|her|their|its|my|our)\s", re.IGNORECASE)
 """How a description of somebody's somebody begins: "his former secretary"."""
 _CLIENT: Final = re.compile(r"(?:his|her|their|my|our)\s+client", re.IGNORECASE)
@@ -49,8 +59,6 @@ _MANY: Final = re.compile(
     re.IGNORECASE,
 )
 """More than one: never the only one accused."""
-_HARMFUL: Final = frozenset({"verdict", "sentence", "plea", "charge", "arrest", "indictment"})
-"""First parts of the steps that nobody is given on a guess."""
 _GRAVE: Final = frozenset({"verdict", "sentence"})
 _NOUN: Final = re.compile(r"verdict|conviction|sentenc(?:e|ing)\b|acquittal|term\b", re.IGNORECASE)
 _NO_ONE: Final = re.compile(r"nobody|no\s+one|no-one", re.IGNORECASE)
@@ -104,15 +112,15 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
     named = [
         None
         if person
-        and _is_grave(m)
+        and is_grave(m)
         and (
             is_barred(m, text, spans[person])
-            or _is_ambiguous(m, article, text, person, people)
-            or _is_anothers(m, text, person, people.names_in(article), people)
-            or _is_brought_in(m, text, spans[person])
-            or _is_said_by(m, article, text, person, people)
-            or _follows_anothers(n, reading.events, named, text)
-            or _is_told_by_name_of_another(n, reading.events, named, text)
+            or is_ambiguous(m, article, text, person, people)
+            or is_anothers(m, text, person, people.names_in(article), people)
+            or is_brought_in(m, text, spans[person])
+            or is_said_by(m, article, text, person, people)
+            or follows_anothers(n, reading.events, named, text)
+            or is_told_by_name_of_another(n, reading.events, named, text)
         )
         else person
         for n, (m, person) in enumerate(zip(reading.events, named, strict=True))
@@ -154,11 +162,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             meant = _supposed(told, text, held, first, last, several, tellable, people.bodies)
             if told.person is None and _of_acquittal(told, text):
                 meant = _acquitted(found) or (None,)
-            if (
-                is_supposed
-                and _is_grave(told)
-                and not may_be_principal(told, article, text, people)
-            ):
+            if is_supposed and is_grave(told) and not may_be_principal(told, article, text, people):
                 meant = (None,)
             if meant == (None,) and told.role == "accused":
                 words = told.person.of(text) if told.person is not None else ""
@@ -187,7 +191,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
     return [
         replace(p, person=None)
         if p.person
-        and _is_grave(p.mention)
+        and is_grave(p.mention)
         and not _is_beside(p.mention, text)
         and is_barred(p.mention, text, spans[p.person])
         else p
@@ -257,7 +261,7 @@ def _with_likeliest(
         replace(
             one,
             person=likeliest(
-                shares[one.mention.trigger], one.person, is_grave=_is_grave(one.mention)
+                shares[one.mention.trigger], one.person, is_grave=is_grave(one.mention)
             ),
         )
         if len(told[one.mention.trigger]) == 1
@@ -276,7 +280,7 @@ def _may_be_told_of(mention: EventMention, text: str) -> bool:
     return not (
         _is_beside(mention, text)
         or is_plural(words)
-        or _SOMEBODY.match(words)
+        or SOMEBODY.match(words)
         or _RELATED.match(words)
         or _OTHER.search(words)
         or _SEVERAL.fullmatch(words)
@@ -288,11 +292,6 @@ def _may_be_told_of(mention: EventMention, text: str) -> bool:
 def _is_tried(mention: EventMention) -> bool:
     """Whether a step makes its person one who stands before a court."""
     return mention.role == "accused" and mention.step.partition("/")[0] in ACCUSING
-
-
-def _is_grave(mention: EventMention) -> bool:
-    """Whether a step does harm to whom it is wrongly put on."""
-    return mention.role == "accused" and mention.step.partition("/")[0] in _HARMFUL
 
 
 def _for_client(mention: EventMention, person: str | None, people: People) -> str | None:
@@ -367,15 +366,6 @@ def _named_near(
     return None
 
 
-def _is_name(words: str) -> bool:
-    """Whether words are a name, so that nobody else is meant: "Admiral Lobo", not "The mayor"."""
-    every = words.split()
-    return all(w[:1].isupper() for w in every) and every[0] not in (
-        "The", "A", "An", "His", "Her", "Their", "Both", "Two", "Three", "Four", "Five",
-        "He", "She", "They", "I", "We", "Each", "Neither", "One", "Him",
-    )  # fmt: skip
-
-
 def _leading(accused: Mapping[str, int]) -> str | None:
     """The accused of whom an article tells more steps than of any other."""
     often = sorted(((count, person) for person, count in accused.items()), reverse=True)
@@ -388,7 +378,7 @@ def _named(mention: EventMention, article: str, text: str, people: People) -> st
     if mention.person is None:
         return None
     words = mention.person.of(text)
-    if count_of(words) is not None and not _is_name(words):
+    if count_of(words) is not None and not is_name(words):
         return None
     at = people.at(article, mention.person)
     if at is not None and at in people.named:
@@ -440,14 +430,14 @@ def _supposed(
     grave = family in _GRAVE and not (undecided and _UNDECIDED.search(mention.trigger.of(text)))
     if not words and grave and not _NOUN.search(mention.trigger.of(text)):
         return (None,)
-    if not words and family in _HARMFUL and _names_another(mention, accused, where):
+    if not words and family in HARMFUL and _names_another(mention, accused, where):
         return (None,)
     opening = text[: mention.trigger.start].count("\n\n") <= 1
     head, _, _ = text.partition("\n")
     titled = mention.trigger.end <= len(head) and not head.rstrip("\"”’' ").endswith(
         (".", "!", "?")
     )
-    if words and not titled and _is_name(words):
+    if words and not titled and is_name(words):
         return (None,)
     if words and is_plural(words):
         paragraph = text.rfind("\n", 0, mention.passage.start)
@@ -458,14 +448,14 @@ def _supposed(
             return (None,)
         if meant or count_of(words) is not None or len(accused) != 1:
             return meant or (None,)
-    if _SOMEBODY.match(words):
+    if SOMEBODY.match(words):
         after = [p for p in accused if first.get(p, -1) >= mention.passage.end]
         if not opening or not after:
             return (None,)
         earliest = min((p for p in accused if p in first), key=lambda p: first[p])
         told_most = _leading(accused)
         return (earliest if earliest in after else told_most if told_most in after else None,)
-    if _is_grave(mention) and _MANY.fullmatch(words):
+    if is_grave(mention) and _MANY.fullmatch(words):
         return (None,)
     if len(accused) == 1:
         return (next(iter(accused)),)
@@ -498,108 +488,3 @@ def _names_another(
     last = bisect_left(where, mention.passage.end, key=lambda w: w[0].start)
     here = {p for _, p in where[first:last]}
     return bool(here) and not here & accused.keys()
-
-
-_IN_WHICH: Final = re.compile(r"\b(?:in|for|of|over|at|after|during)\s+which\s+\Z", re.IGNORECASE)
-
-
-def _is_anothers(
-    mention: EventMention,
-    text: str,
-    person: str,
-    where: Sequence[tuple[Span, str]],
-    people: People,
-) -> bool:
-    """Whether a "he" of "in which he" is the one whom the sentence itself names, and no other.
-
-    "His brother, Sam Roe, is doing time for a robbery in which he was found guilty": not his.
-    """
-    words = mention.person
-    if words is None or not PERSONAL.fullmatch(words.of(text)):
-        return False
-    if _IN_WHICH.search(text, max(mention.passage.start, words.start - 20), words.start) is None:
-        return False
-    first = bisect_left(where, mention.passage.start, key=lambda w: w[0].start)
-    last = bisect_left(where, words.start, key=lambda w: w[0].start)
-    named = {p for _, p in where[first:last] if p in people.named}
-    return bool(named) and person not in named
-
-
-def _is_said_by(
-    mention: EventMention, article: str, text: str, person: str, people: People
-) -> bool:
-    """Whether a "he" of quoted words is taken for the one who speaks them."""
-    words = mention.person.of(text) if mention.person is not None else ""
-    if PERSONAL.fullmatch(words) is None:
-        return False
-    return not but_speaker(mention, article, text, {person: 1}, people)
-
-
-def _is_brought_in(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
-    """Whether the words bring in somebody new, where the person was named before.
-
-    "Len Gorse led the jury. He convicted a man": not Gorse.
-    """
-    words = mention.person
-    if words is None or _SOMEBODY.match(words.of(text)) is None:
-        return False
-    return any(name.end <= words.start for name in names)
-
-
-def _follows_anothers(
-    number: int, events: Sequence[EventMention], named: Sequence[str | None], text: str
-) -> bool:
-    """Whether "he" of a grave step follows a sentence that tells one of somebody else.
-
-    "Lunt was found guilty of assaulting Hart. He was fined": whoever "he" is taken for, not Hart.
-    """
-    mention = events[number]
-    words = mention.person
-    if words is None or not PERSONAL.fullmatch(words.of(text)):
-        return False
-    for n in range(number - 1, max(-1, number - _NEAR), -1):
-        before = events[n]
-        if before.passage == mention.passage:
-            continue
-        if text[before.passage.end : mention.passage.start].strip():
-            return False
-        if _is_grave(before) and named[n] not in (None, named[number]):
-            return True
-    return False
-
-
-def _is_told_by_name_of_another(
-    number: int, events: Sequence[EventMention], named: Sequence[str | None], text: str
-) -> bool:
-    """Whether a described person's grave step is told by name of somebody else, and not of this.
-
-    "Carver was charged after Noakes was found guilty. The armourer's conviction": not Carver's.
-    """
-    mention = events[number]
-    words = mention.person.of(text) if mention.person is not None else ""
-    if not words or _is_name(words) or PERSONAL.fullmatch(words):
-        return False
-    told = {
-        person
-        for one, person in zip(events, named, strict=True)
-        if one.step == mention.step and one.person is not None and _is_name(one.person.of(text))
-    }
-    return bool(told - {None}) and named[number] not in told
-
-
-_NEAR: Final = 8
-"""Events looked back through for those of the sentence before."""
-
-
-def _is_ambiguous(
-    mention: EventMention, article: str, text: str, person: str, people: People
-) -> bool:
-    """Whether a surname alone may be another's, as the article has named nobody in full yet."""
-    words = mention.person.of(text) if mention.person is not None else ""
-    return (
-        mention.person is not None
-        and words.isalpha()
-        and words[:1].isupper()
-        and people.bearers(words) > 1
-        and people.in_full(article).get(person, len(text)) > mention.person.start
-    )
