@@ -272,3 +272,27 @@ def test_what_is_being_considered_has_not_been_done() -> None:
     """Said behind the step."""
     found = events("A compensation claim is being considered by Moss, his lawyer said.")
     assert not [e for e in found if e.certainty is Certainty.HAPPENED]
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "day"),
+    [
+        (
+            "Moss was charged in December and made his first appearance before a judge on 17"
+            " January.",
+            "hearing/appearance",
+            date(2024, 1, 17),
+        ),
+        ("Moss, born in 1961, was convicted by the court on 3 June 2014.", "verdict/guilty",
+         date(2014, 6, 3)),
+        ("Moss was arrested in 2019 and has been free on bail since 30 September 2020.",
+         "bail/granted", date(2020, 9, 30)),
+        ("Moss had been remanded since the raid on 1 December 2022.", "custody/remanded",
+         date(2022, 12, 1)),
+    ],
+)  # fmt: skip
+def test_the_second_of_two_verbs_has_the_date_behind_it(text: str, step: str, day: date) -> None:
+    """Courts and births begin no clause and date no step."""
+    (found,) = [e for e in events(text) if e.step == step]
+    assert found.when is not None
+    assert found.when.earliest == day

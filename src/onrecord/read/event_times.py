@@ -45,7 +45,9 @@ class Timed(Protocol):
 _BOUNDARY: Final = re.compile(
     r"[;:(“”\"]|\s[–—-]{1,2}\s|,?\s\b(?:who|which|whose|where|when|while|because|although"
     r"|though|but|until|whether|if"
-    r"|before|after|since|following|that|saying|adding|than|despite)\b|,\s(?:and|with)\s"
+    r"|before(?!\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?:judges?|courts?|magistrates?|justices?|jury|jurors|bench|tribunal|panel)\b)"
+    r"|after|since|following|that|saying|adding|than|despite)\b|,\s(?:and|with)\s"
     r"|,\s(?=[a-z]+(?:ed|ing)\b)|\s(?:said|told|says|ruled|wrote)\b|\band\s+(?=(?:he|she"
     r"|they|it|[A-Z]\w+|the\s+\w+)\s)"
 )
@@ -67,11 +69,16 @@ _SAID: Final = re.compile(
 _OWN_NOUN: Final = re.compile(r"[’']?s?\s+(?:(?!and\b|or\b|case\b)[\w’'-]+\s+){0,3}")
 """Between a year and the noun that it tells more of: "the 2019 pharmacy slaying"."""
 _SINCE: Final = re.compile(
-    r"[^.,;:]{0,60}?\s+since\s+(?:he|she|they|his|her|their)\s+(?:(?:was|were)\s+)?"
-    r"(?:\w+ed|arrest|detention|capture|surrender|return|conviction)\s+(?:(?:in|at|near)\s+"
-    r"(?:[A-Z][\w’'-]+\s+){1,3})?(?:on|in)?\s*"
+    r"[^.,;:]{0,60}?\s+since\s+(?:(?:he|she|they|his|her|their|the)\s+(?:(?:was|were)\s+)?"
+    r"(?:\w+ed|arrest|detention|capture|surrender|return|conviction|raid|hearing|verdict)\s+"
+    r"(?:(?:in|at|near)\s+(?:[A-Z][\w’'-]+\s+){1,3})?(?:on|in)?\s*)?"
 )
 """Between what has lasted and the day it began: "in jail since his arrest in Leeds on 4 May"."""
+_BORN: Final = re.compile(r"\bborn\s+(?:in|on)\s+\Z")
+_AND: Final = re.compile(r",?\s+and\s")
+_OTHER_HALF: Final = 0.8
+"""What it costs to take the date of the first of two verbs for the second: "was charged in May and
+appeared (in June)"; on our stories of courts."""
 _SINCE_REACH: Final = 140
 _TOO_FAR: Final = 4.0
 """Cost from which a phrase is not taken: about two clauses; chosen on the tuning half."""
@@ -162,6 +169,8 @@ def _cost(text: str, sentence: Span, trigger: Span, phrase: Span, others: Sequen
         text, trigger.end, phrase.start
     ):
         return 0.1
+    if _BORN.search(text, max(0, phrase.start - 12), phrase.start):
+        return _TOO_FAR
     attributive = _ATTRIBUTIVE.match(text, phrase.start)
     if attributive is not None and not _OWN_NOUN.fullmatch(
         text, phrase.end, max(phrase.end, trigger.start)
@@ -185,6 +194,7 @@ def _cost(text: str, sentence: Span, trigger: Span, phrase: Span, others: Sequen
     lead = text[sentence.start : phrase.start]
     leading = not _VERB.search(lead) and len(lead) < 60
     cost = (0.3 if leading else 1.0) + 0.01 * len(words)
+    cost += _OTHER_HALF if not leading and _AND.match(words) else 0.0
     cost += (1.5 if leading else 2.5) * len(_BOUNDARY.findall(words))
     verbs = len(_VERB.findall(words))
     cost += (0.8 if leading else 1.5) * max(0, verbs - 1)
