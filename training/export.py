@@ -21,7 +21,7 @@ from onnx import TensorProto, helper, numpy_helper
 from onrecord.nouns import Manner
 from onrecord.read.mentions import PairWeights
 from onrecord.read.tagging import STEPS
-from training.network import NARROW, NEAR, WIDE, Shape, attribution_widths, people_widths
+from training.network import Shape, attribution_widths, people_widths
 
 BLOCK: Final = 32
 MICROSOFT: Final = "com.microsoft"
@@ -246,13 +246,12 @@ def head_arrays(weights: dict[str, Floats], shape: Shape) -> dict[str, Any]:
     learned = [name for name in PairWeights.ARRAYS if name not in ("weight", "bias")]
     for prefix, heads in (("people", "people"), ("owner", "steps"), ("moment", "moments")):
         arrays |= {f"{prefix}_{name}": weights[f"{heads}.{name}"] for name in learned}
-    # Until training.proceedings fits them, the words around tell nothing of a step.
-    labels = 1 + len(STEPS)
     arrays |= {
-        "step_narrow": np.zeros((shape.hidden, NARROW), np.float16),
-        "step_around": np.zeros((NEAR, NARROW, WIDE), np.float16),
-        "step_around_bias": np.zeros(WIDE, np.float32),
-        "step_told": np.zeros((WIDE, labels), np.float16),
+        "step_narrow": weights["around.narrow.weight"].T.astype(np.float16),
+        # torch has the wide columns, the narrow ones, the words
+        "step_around": weights["around.near.weight"].transpose(2, 1, 0).astype(np.float16),
+        "step_around_bias": weights["around.near.bias"],
+        "step_told": weights["around.told.weight"].T.astype(np.float16),
     }
     # Until training.pronouns fits one of their own, "he" and "she" have the score of all.
     arrays |= {"he_" + name: arrays["people_" + name] for name in PairWeights.ARRAYS}

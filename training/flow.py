@@ -7,7 +7,6 @@ than they will be of anything else.  The weights go into `flow.tsv`.
 """
 
 import argparse
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,6 @@ from typing import Final
 from unittest.mock import patch
 
 import numpy as np
-import torch
 
 from onrecord.nouns import Article, Mention, Reading
 from onrecord.read.mentions import FORMS
@@ -25,7 +23,8 @@ from onrecord.resolve import flow
 from onrecord.resolve.cast import cast_of
 from onrecord.resolve.flow import role_of, signs_of
 from onrecord.resolve.within import Shares, Spreading
-from training.pronouns import REFERENCES, Labelled, cross_fitted, log_sums, read_labelled
+from training.odds import Choice, fit, shares_of
+from training.pronouns import REFERENCES, Labelled, cross_fitted, read_labelled
 from training.references import Passage
 
 RIDGE: Final = 2.0
@@ -43,6 +42,11 @@ class Question:
     document: str
     signs: dict[int, dict[str, float]]
     right: frozenset[int]
+
+    @property
+    def choice(self) -> Choice:
+        """Without the numbers of the groups."""
+        return Choice(tuple(self.signs.values()), tuple(g in self.right for g in self.signs))
 
 
 def asked_of(reading: Reading) -> tuple[dict[int, dict[int, dict[str, float]]], dict[int, int]]:
@@ -103,60 +107,6 @@ def _meet(mention: Mention, start: int, end: int) -> bool:
     return mention.span.start < end and start < mention.span.end
 
 
-@dataclass(frozen=True, eq=False)
-class Table:
-    """Questions as one sparse table, a row a candidate."""
-
-    rows: torch.Tensor
-    owner: torch.Tensor
-    right: torch.Tensor
-
-    @classmethod
-    def of(cls, questions: Sequence[Question], places: Mapping[str, int]) -> "Table":
-        """Of some questions, with the column of each sign."""
-        at, strengths, owner, right = [], [], [], []
-        row = 0
-        for number, question in enumerate(questions):
-            for group, signs in question.signs.items():
-                for sign, strength in signs.items():
-                    if sign in places:
-                        at.append((row, places[sign]))
-                        strengths.append(strength)
-                owner.append(number)
-                right.append(group in question.right)
-                row += 1
-        table = torch.sparse_coo_tensor(
-            torch.tensor(at).T, torch.tensor(strengths), (row, len(places)), check_invariants=True
-        )
-        return cls(table, torch.tensor(owner), torch.tensor(right))
-
-    def shares(self, worth: torch.Tensor) -> torch.Tensor:
-        """The share of each candidate."""
-        scores = torch.sparse.mm(self.rows, worth[:, None])[:, 0]
-        return (scores - log_sums(scores, self.owner)[self.owner]).exp()
-
-
-def fit(questions: Sequence[Question]) -> dict[str, float]:
-    """What each sign is worth, by the highest likelihood with a ridge."""
-    counts = Counter(s for q in questions for s in {s for held in q.signs.values() for s in held})
-    signs = sorted(sign for sign, count in counts.items() if count >= LEAST)
-    table = Table.of(questions, {sign: place for place, sign in enumerate(signs)})
-    worth = torch.zeros(len(signs), requires_grad=True)
-    optimizer = torch.optim.LBFGS([worth], max_iter=100, line_search_fn="strong_wolfe")
-
-    def loss() -> torch.Tensor:
-        optimizer.zero_grad()
-        scores = torch.sparse.mm(table.rows, worth[:, None])[:, 0]
-        hit = scores.masked_fill(~table.right, -1e9)
-        total = (log_sums(scores, table.owner) - log_sums(hit, table.owner)).sum()
-        total = total + RIDGE / 2 * worth.square().sum()
-        total.backward()  # type: ignore[no-untyped-call]
-        return total
-
-    optimizer.step(loss)  # type: ignore[no-untyped-call, arg-type]
-    return dict(zip(signs, worth.detach().tolist(), strict=True))
-
-
 def cross_validate(questions: Sequence[Question]) -> None:
     """Print how often the likeliest is right in documents left out, by how sure the score is."""
     documents = sorted({q.document for q in questions})
@@ -164,19 +114,14 @@ def cross_validate(questions: Sequence[Question]) -> None:
     told: list[tuple[float, bool]] = []
     for part in range(PARTS):
         out = set(documents[part::PARTS])
-        worth = fit([q for q in questions if q.document not in out])
-        held = [q for q in questions if q.document in out]
-        places = {sign: place for place, sign in enumerate(worth)}
-        table = Table.of(held, places)
-        shares = table.shares(torch.tensor(list(worth.values())))
-        for number in range(len(held)):
-            own = table.owner == number
-            best = int(shares[own].argmax())
-            told.append((float(shares[own][best]), bool(table.right[own][best])))
+        worth = fit([q.choice for q in questions if q.document not in out], RIDGE, LEAST)
+        held = [q.choice for q in questions if q.document in out]
+        for choice, shares in zip(held, shares_of(held, worth), strict=True):
+            best = max(range(len(shares)), key=shares.__getitem__)
+            told.append((shares[best], choice.right[best]))
     for least in (0.0, 0.4, 0.5, 0.6, 0.7, 0.8):
         kept = [right for share, right in told if share >= least]
-        part = len(kept) / len(told)
-        print(f"share from {least}: {part:.3f} of them, {np.mean(kept):.4f} right")
+        print(f"share from {least}: {len(kept) / len(told):.3f} of them, {np.mean(kept):.4f} right")
 
 
 def read_questions(labelled: Sequence[Labelled], models: Mapping[str, Model]) -> list[Question]:
@@ -206,7 +151,7 @@ def main() -> None:
         questions = read_questions(labelled, models)
         print(f"{len(questions)} pronouns in {len({q.document for q in questions})} texts")
         cross_validate(questions)
-        rows = sorted(fit(questions).items())
+        rows = sorted(fit([q.choice for q in questions], RIDGE, LEAST).items())
         options.out.write_text("".join(f"{s}\t{w:.2f}\n" for s, w in rows), encoding="utf-8")
         flow.weights.cache_clear()
 

@@ -176,8 +176,11 @@ class Around(nn.Module):
         self.told = nn.Linear(WIDE, labels, bias=False)
 
     def forward(self, states: Tensor, drop: float) -> Tensor:
-        """Shape: (T, hidden) to (T, labels); `drop` is the share of what is learned left out."""
-        wide = F.relu(self.near(self.narrow(states).T[None])[0].T)
+        """Shape: (..., T, hidden) to (..., T, labels); `drop` is the share learned without.
+
+        States that are no word's are nought.
+        """
+        wide = F.relu(self.near(self.narrow(states).transpose(-1, -2)).transpose(-1, -2))
         scores: Tensor = self.told(F.dropout(wide, drop, self.training))
         return scores
 
@@ -192,6 +195,7 @@ class Reader(nn.Module):
         self.project = nn.Linear(shape.hidden, sum(attribution_widths(shape.pair, shape.bilinear)))
         self.people = People(shape.hidden)
         self.steps = People(shape.hidden, 1 + len(STEPS))
+        self.around = Around(shape.hidden, 1 + len(STEPS))
         self.moments = People(shape.hidden, 0)
         self.distance = nn.Parameter(torch.zeros(DISTANCES, shape.pair))
         self.apart = nn.Parameter(torch.zeros(PARAGRAPHS, shape.pair))

@@ -1,25 +1,105 @@
-"""Whose a step is, where the encoder and grammar differ."""
+"""Whose a step is: what grammar tells and what the encoder tells, weighed together."""
+
+from datetime import date
 
 import pytest
 
-from onrecord.case.owners import SURE, SURE_OF_ANOTHER, likeliest
+from onrecord.case.owners import weights
+from onrecord.case.somebody_else import brings_in
+from onrecord.ingest.articles import article_from_text
+from onrecord.nouns import EventKind, EventMention, Span
+from onrecord.pipeline import compose
+from onrecord.read.reader import Reader
+
+TEXT = (
+    "Two bakers go on trial over flour fraud\n\n"
+    "Petra Calder and Robert Munt were charged in March with selling chalk as flour. Both pleaded "
+    "not guilty.\n\nCalder, 44, was arrested at her mill in Tarn on 3 February 2025. She was given bail a day "
+    "later, on condition that she hand in her passport.\n\nMunt was picked up at the border. Bail "
+    "was refused twice, and he has been in the county jail since. The arrest surprised nobody, his "
+    "sister, Flora Hale, said.\n\nA third baker has pleaded guilty and will be sentenced in May.\n"
+)
+
+
+def told(reader: Reader, text: str) -> set[tuple[str, str | None]]:
+    """The steps of a text, each with whose it is."""
+    case = compose([reader.read(article_from_text(text, published=date(2025, 4, 2)))])
+    names = {p.id: p.name for p in case.people}
+    return {(e.step, names.get(e.person or "")) for e in case.events}
+
+
+def test_each_of_two_has_the_steps_that_are_told_of_that_one(reader: Reader) -> None:
+    """Where words name nobody ("Bail was refused"), it is whom the paragraph tells of."""
+    found = told(reader, TEXT)
+    assert ("bail/granted", "Petra Calder") in found
+    assert ("sentence/imposed", "Petra Calder") not in found
+    assert ("bail/denied", "Robert Munt") in found
+    assert ("custody/held", "Robert Munt") in found
+    assert ("bail/denied", "Petra Calder") not in found
+
+
+def test_a_step_told_of_both_is_that_of_each(reader: Reader) -> None:
+    """By a list of names, and by "both"."""
+    found = told(reader, TEXT)
+    for name in ("Petra Calder", "Robert Munt"):
+        assert {("charge/filed", name), ("plea/not_guilty", name)} <= found
+
+
+def test_nobody_has_what_the_words_give_somebody_else(reader: Reader) -> None:
+    """A third baker is neither of the two, and a sister who speaks is not accused."""
+    found = told(reader, TEXT)
+    assert {name for step, name in found if step == "plea/guilty"} <= {None}
+    assert "Flora Hale" not in {name for _, name in found}
+
+
+def test_a_harmful_step_is_no_ones_whom_nothing_else_accuses(reader: Reader) -> None:
+    """However near the name stands."""
+    text = (
+        "Ann Roe has run the bakery in Tarn for twenty years. There was an arrest on Friday, and "
+        "a conviction may follow. Roe, who lives next door, told reporters that she heard it all."
+    )
+    assert "Ann Roe" not in {name for _, name in told(reader, text)}
 
 
 @pytest.mark.parametrize(
-    ("shares", "given", "is_grave", "told"),
+    ("text", "person", "trigger", "many", "does"),
     [
-        ({}, "ann", False, "ann"),
-        ({}, None, False, None),
-        ({"ann": SURE}, None, False, "ann"),
-        ({"ann": SURE - 0.01}, None, False, None),
-        ({"ann": 1.0}, None, True, None),
-        ({"ann": 0.1, "ben": SURE_OF_ANOTHER}, "ann", False, "ben"),
-        ({"ann": 0.2, "ben": SURE_OF_ANOTHER - 0.01}, "ann", False, "ann"),
-        ({"ann": 0.0, "ben": 1.0}, "ann", True, "ann"),
+        ("A banker was jailed.", "A banker", "was jailed", 1, True),
+        ("His brother was jailed.", "His brother", "was jailed", 1, True),
+        ("The other man was jailed.", "The other man", "was jailed", 1, True),
+        ("The firm was fined.", "The firm", "was fined", 1, True),
+        ("The friends were jailed.", "The friends", "were jailed", 1, True),
+        ("The friends were jailed.", "The friends", "were jailed", 2, False),
+        ("Roe was jailed.", "Roe", "was jailed", 1, False),
+        ("He was jailed.", "He", "was jailed", 1, False),
+        ("A jury convicted one of their own.", None, "convicted", 1, True),
+        ("Two of them, it said, were jailed.", None, "were jailed", 1, True),
+        ("The defendant was jailed.", "The defendant", "was jailed", 1, False),
     ],
 )
-def test_another_is_taken_only_where_the_encoder_is_sure(
-    shares: dict[str, float], given: str | None, is_grave: bool, told: str | None
+def test_words_bring_somebody_else_in_or_not(
+    text: str, person: str | None, trigger: str, many: int, does: bool
 ) -> None:
-    """More so where grammar tells somebody else, and never where it would do harm."""
-    assert likeliest(shares, given, is_grave=is_grave) == told
+    """By what they say, and by whether one can be meant or several."""
+
+    def at(words: str) -> Span:
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    mention = EventMention(
+        EventKind.SENTENCE,
+        "sentence/imposed",
+        at(trigger),
+        Span(0, len(text)),
+        at(person) if person else None,
+    )
+    assert brings_in(mention, text, ("somebody",) * many) is does
+
+
+def test_what_signs_are_worth_is_what_they_say() -> None:
+    """The table is read, and the signs that anybody can judge have the sign one expects."""
+    known = weights()
+    assert known["share, grave"] > 0
+    assert known["gender fits"] > known["gender clashes"]
+    assert known["not accused, accused"] < 0
+    assert known["their number fits"] > known.get("their number differs", -1.0)

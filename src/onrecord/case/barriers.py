@@ -44,7 +44,7 @@ _HARM: Final = re.compile(
 )
 """Behind the name of somebody who was harmed: "Ann Roe's killer"."""
 _WHICH: Final = re.compile(
-    r"\s+(?:who|that|accused|convicted|charged|jailed|suspected|guilty|found|behind)\s"
+    r"\s+(?:who|whose|that|accused|convicted|charged|jailed|suspected|guilty|found|behind)\s"
     r"(?![^,.;:]*\b(?:is|was|as|named|called)\s+\Z)[^,.;:]*"
 )
 """Between a description and a name that tells which one is meant: "the man who robbed Roe"."""

@@ -6,17 +6,18 @@ whose the step is; `whose` does, and `barriers` knows the grammar of one clause.
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from onrecord.case.barriers import is_barred
 from onrecord.case.people import People
 from onrecord.case.principal import PERSONAL, but_speaker
-from onrecord.nouns import EventMention, Span
+from onrecord.case.somebody_else import SOMEBODY
+from onrecord.nouns import EventMention, Reading, Span
 
 HARMFUL: Final = frozenset({"verdict", "sentence", "plea", "charge", "arrest", "indictment"})
 """First parts of the steps that nobody is given on a guess."""
-SOMEBODY: Final = re.compile(r"(?:an?|one|some)\s", re.IGNORECASE)
-"""How a description begins that brings somebody in."""
 _NEAR: Final = 8
 """Events looked back through for those of the sentence before."""
 
@@ -132,3 +133,35 @@ def is_ambiguous(
         and people.bearers(words) > 1
         and people.in_full(article).get(person, len(text)) > mention.person.start
     )
+
+
+class Barred:
+    """Whom the grave steps of one article are not."""
+
+    def __init__(self, reading: Reading, named: Sequence[str | None], people: People) -> None:
+        self._article, self._text, self._events = (
+            reading.article.id, reading.article.text, reading.events
+        )  # fmt: skip
+        self._named, self._people = named, people
+        self._names = people.names_in(self._article)
+        self.spans: defaultdict[str, list[Span]] = defaultdict(list)
+        for span, person in self._names:
+            self.spans[person].append(span)
+
+    def is_mistaken(self, number: int, person: str) -> bool:
+        """Whether a step is a grave one that its words cannot put on somebody."""
+        mention, text, article = self._events[number], self._text, self._article
+        if not is_grave(mention):
+            return False
+        named = self._named
+        if named[number] != person:
+            named = [*named[:number], person, *named[number + 1 :]]
+        return (
+            is_barred(mention, text, self.spans[person])
+            or is_ambiguous(mention, article, text, person, self._people)
+            or is_anothers(mention, text, person, self._names, self._people)
+            or is_brought_in(mention, text, self.spans[person])
+            or is_said_by(mention, article, text, person, self._people)
+            or follows_anothers(number, self._events, named, text)
+            or is_told_by_name_of_another(number, self._events, named, text)
+        )

@@ -12,6 +12,7 @@ from typing import Final
 
 from onrecord.nouns import Person, PersonKind, Reading, Span
 from onrecord.read.callings import HUMAN
+from onrecord.resolve.name_parts import parse_name
 
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _DESCRIBED: Final = re.compile(
@@ -51,6 +52,7 @@ class People:
             and not _AUTHORITY.search(p.name)
         }
         self.bodies = {p.id for p in people if p.kind is PersonKind.ORGANISATION}
+        self.roles = {p.id: frozenset(role.role for role in p.roles) for p in people}
         for person in people:
             for article, mention in person.mentions:
                 mentions[article].append((mention.span, person.id, mention.form))
@@ -74,6 +76,8 @@ class People:
             for role in person.roles
             if role.role == "lawyer" and role.of is not None
         }
+        self._names = {p.id: p.name for p in people if p.kind is PersonKind.PERSON}
+        self._genders: dict[str, str | None] = {}
         self._first: dict[str, dict[str, int]] = {}
         self._full: dict[str, dict[str, int]] = {}
         self._one_word = {
@@ -102,6 +106,10 @@ class People:
                 best = *rank, person
         return best[3] if best is not None and best[0] else None
 
+    def mentions_in(self, article: str) -> list[tuple[Span, str, str]]:
+        """Every mention of an article in its order: where it is, whose, and its form."""
+        return self._mentions.get(article, [])
+
     def names_in(self, article: str) -> list[tuple[Span, str]]:
         """Where an article gives names, and whose."""
         return [
@@ -116,6 +124,13 @@ class People:
                 found.setdefault(person, span.start)
             self._first[article] = found
         return self._first[article]
+
+    def gender_of(self, person: str) -> str | None:
+        """What somebody's name tells, "f" or "m"; None where it does not, or for a body."""
+        if person not in self._genders:
+            name = self._names.get(person)
+            self._genders[person] = parse_name(name).gender if name is not None else None
+        return self._genders[person]
 
     def in_full(self, article: str) -> dict[str, int]:
         """Where each person is first named with more than one word."""

@@ -11,8 +11,9 @@ from typing import Final
 from onrecord.case.cautions import cautions
 from onrecord.case.events import conflicts, merge
 from onrecord.case.news_day import with_news_day
+from onrecord.case.owners import ACCUSING
 from onrecord.case.proceedings import proceedings_of
-from onrecord.case.whose import ACCUSING, Placed, place
+from onrecord.case.whose import Placed, place
 from onrecord.nouns import (
     Article,
     Certainty,

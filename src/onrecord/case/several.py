@@ -95,7 +95,7 @@ class Several:
         ]
         self._text = text
         self._names = names
-        self._lists = _lists(text, names)
+        self._lists = lists_of(text, names)
         self._starts = [spans.start for spans, _ in self._lists]
 
     def meant(self, words: str, at: int, accused: Mapping[str, int]) -> tuple[str, ...]:
@@ -113,7 +113,7 @@ class Several:
         near = [p for s, p in self._lists[place : place + 3] if s.start < at + _AHEAD]
         near += [p for _, p in reversed(self._lists[max(0, place - 3) : place])]
         told = next((people for people in near if len(people) == count), ())
-        return told or (() if brings_in(words) else self._last_named(count, at, accused))
+        return told or (() if introduces(words) else self._last_named(count, at, accused))
 
     def _last_named(self, count: int, at: int, accused: Mapping[str, int]) -> tuple[str, ...]:
         """So many of the accused as were named last, whole paragraphs counted; else none."""
@@ -155,7 +155,7 @@ def is_plural(words: str) -> bool:
     return _PLURAL.search(words) is not None
 
 
-def brings_in(words: str) -> bool:
+def introduces(words: str) -> bool:
     """Whether words for several bring somebody in: "two officers", not "both men", "the two"."""
     return _BROUGHT_IN.match(words) is not None
 
@@ -173,7 +173,7 @@ def count_of(words: str) -> int | None:
     return next((_NUMBERS[w] for w in words.lower().split() if w in _NUMBERS), None)
 
 
-def _lists(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[Span, tuple[str, ...]]]:
+def lists_of(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[Span, tuple[str, ...]]]:
     """The lists of two names or more that a text gives, with where each stands."""
     found: list[tuple[Span, tuple[str, ...]]] = []
     start, people = 0, dict[str, None]()

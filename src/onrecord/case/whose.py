@@ -10,25 +10,25 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from onrecord.case.barriers import GENERIC, is_barred
-from onrecord.case.mistaken import (
-    HARMFUL,
-    SOMEBODY,
-    follows_anothers,
-    is_ambiguous,
-    is_anothers,
-    is_brought_in,
-    is_grave,
-    is_name,
-    is_said_by,
-    is_told_by_name_of_another,
-)
-from onrecord.case.owners import likeliest, shares_of
+from onrecord.case.mistaken import HARMFUL, Barred, is_grave, is_name
+from onrecord.case.owners import ACCUSING, SURE, SURE_OF_HARM, Owners
 from onrecord.case.people import People, officials_of
 from onrecord.case.principal import PERSONAL, but_speaker, may_be_principal, principal_of
-from onrecord.case.several import Several, brings_in, count_of, is_plural, is_they
+from onrecord.case.several import Several, count_of, introduces, is_plural, is_they
+from onrecord.case.somebody_else import (
+    BODY,
+    MANY,
+    OTHER,
+    RELATED,
+    SEVERAL,
+    SOMEBODY,
+    brings_in,
+    goes_on_of_another,
+)
 from onrecord.nouns import Commitment, EventMention, FoundBy, Person, Reading, Span
 
 CHARGING: Final = frozenset(
@@ -36,43 +36,16 @@ CHARGING: Final = frozenset(
     appeal""".split()
 )
 """First parts of the steps that only a defendant has."""
-ACCUSING: Final = frozenset(
-    """charge indictment plea trial verdict sentence dismissal bail custody exposure arraignment
-    hearing arrest appeal""".split()
-)
-"""First parts of the steps whose person is accused of something."""
 _FILED: Final = frozenset({"appeal", "plea", "motion", "bail"})
 """First parts of the steps that a lawyer takes for a client."""
-_RELATED: Final = re.compile(r"(?:his|her|their|its|my|our)\s", re.IGNORECASE)
-"""How a description of somebody's somebody begins: "his former secretary"."""
 _CLIENT: Final = re.compile(r"(?:his|her|their|my|our)\s+client", re.IGNORECASE)
 """What a lawyer calls the accused."""
 _BESIDE: Final = re.compile(r"(?:his|her)\s+co-?\s?(?:accused|defendant)", re.IGNORECASE)
-_SEVERAL: Final = re.compile(
-    r"the\s+(?:[\w-]+\s+)*(?:killer|murderer|attacker|robber|rapist|gunm[ae]n|robber|thie(?:f|ve)"
-    r"|smuggler|trafficker|fraudster|assailant|shooter|burglar|kidnapper|ringleader)s",
-    re.IGNORECASE,
-)
-"""Those who did a deed, as a fact: never somebody who is only charged with it."""
-_MANY: Final = re.compile(
-    r"(?:the|both|two|three|four|five|his|her|all)\s+(?:[\w-]+\s+)*[a-z]+[^s\W]s|each|both|they|them|all",
-    re.IGNORECASE,
-)
-"""More than one: never the only one accused."""
 _GRAVE: Final = frozenset({"verdict", "sentence"})
 _NOUN: Final = re.compile(r"verdict|conviction|sentenc(?:e|ing)\b|acquittal|term\b", re.IGNORECASE)
 _NO_ONE: Final = re.compile(r"nobody|no\s+one|no-one", re.IGNORECASE)
 _UNDECIDED: Final = re.compile(r"mistrial|hung|unable|agree|deadlock|verdict|decide", re.IGNORECASE)
 """A trial that ended without a verdict, which harms nobody."""
-_BODY: Final = re.compile(
-    r"(?:the|its|a)\s+(?:[\w-]+\s+){0,2}?(?:company|firm|airline|bank|carrier|charity|club|union"
-    r"|trust|agency|council|hospital|retailer|insurer|railway|manufacturer)",
-    re.IGNORECASE,
-)
-"""What is no person: "the firm"."""
-_OTHER: Final = re.compile(
-    r"\b(?:third|fourth|another|other|others|second|wrong|innocent)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +79,10 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
         or (people.bearer(article, m.person.of(text), m.person.start, ()) if m.person else None)
         for m, person in zip(reading.events, named, strict=True)
     ]
-    spans: defaultdict[str, list[Span]] = defaultdict(list)
-    for span, one in people.names_in(article):
-        spans[one].append(span)
+    barred = Barred(reading, named, people)
     named = [
-        None
-        if person
-        and is_grave(m)
-        and (
-            is_barred(m, text, spans[person])
-            or is_ambiguous(m, article, text, person, people)
-            or is_anothers(m, text, person, people.names_in(article), people)
-            or is_brought_in(m, text, spans[person])
-            or is_said_by(m, article, text, person, people)
-            or follows_anothers(n, reading.events, named, text)
-            or is_told_by_name_of_another(n, reading.events, named, text)
-        )
-        else person
-        for n, (m, person) in enumerate(zip(reading.events, named, strict=True))
+        None if person and barred.is_mistaken(n, person) else person
+        for n, person in enumerate(named)
     ]
     for family in (CHARGING - {"appeal"}, CHARGING, ACCUSING):
         for mention, person in zip(reading.events, named, strict=True):
@@ -178,7 +137,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             if mention.role == "accused" and person in accused:
                 last = mention.trigger.start, person
     found = _with_deeds(found)
-    found = _with_likeliest(found, reading, people, officials)
+    found = _with_likeliest(found, reading, people, officials, barred)
     # What only the encoder takes for a step, and nobody's, is too little to tell; and nobody comes
     # before a court by its word alone.
     tried = {p.person for p in found if p.mention.found_by is FoundBy.RULE and _is_tried(p.mention)}
@@ -193,7 +152,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
         if p.person
         and is_grave(p.mention)
         and not _is_beside(p.mention, text)
-        and is_barred(p.mention, text, spans[p.person])
+        and is_barred(p.mention, text, barred.spans[p.person])
         else p
         for p in found
     ]
@@ -245,48 +204,38 @@ def _with_deeds(found: Sequence[Placed]) -> list[Placed]:
 
 
 def _with_likeliest(
-    found: Sequence[Placed], reading: Reading, people: People, officials: Container[str]
+    found: Sequence[Placed],
+    reading: Reading,
+    people: People,
+    officials: Container[str],
+    barred: Barred,
 ) -> list[Placed]:
-    """The placed, each step with the person whom its words and the encoder agree on best.
-
-    A step of several stays theirs, and one whose words bring somebody else in ("a banker was
-    jailed", "his brother") nobody's: of those the encoder knows less than the words say.
-    """
+    """The placed, each step with whom its words and the encoder agree on best, or with nobody."""
     text = reading.article.text
-    shares = shares_of(reading, people, officials)
-    told: defaultdict[Span, set[str | None]] = defaultdict(set)
-    for one in found:
-        told[one.mention.trigger].add(one.person)
-    return [
-        replace(
-            one,
-            person=likeliest(
-                shares[one.mention.trigger], one.person, is_grave=is_grave(one.mention)
-            ),
-        )
-        if len(told[one.mention.trigger]) == 1
-        and one.mention.trigger in shares
-        and _may_be_told_of(one.mention, text)
-        else one
-        for one in found
-    ]
-
-
-def _may_be_told_of(mention: EventMention, text: str) -> bool:
-    """Whether the words for a step's person leave it open who that is."""
-    words = mention.person.of(text) if mention.person is not None else ""
-    if mention.role != "accused" or _NO_ONE.fullmatch(words):
-        return False
-    return not (
-        _is_beside(mention, text)
-        or is_plural(words)
-        or SOMEBODY.match(words)
-        or _RELATED.match(words)
-        or _OTHER.search(words)
-        or _SEVERAL.fullmatch(words)
-        or _MANY.fullmatch(words)
-        or _BODY.fullmatch(words)
-    )
+    owners = Owners(reading, [(p.mention, p.person) for p in found], people, officials)
+    numbers = {(m.trigger, m.step): n for n, m in enumerate(reading.events)}
+    out: list[Placed] = []
+    for telling, own in groupby(found, key=lambda p: (p.mention.trigger, p.mention.step)):
+        given = list(own)
+        mention = given[0].mention
+        words = mention.person.of(text) if mention.person is not None else ""
+        if mention.kind.value == "incident" or _NO_ONE.fullmatch(words) or not owners.asks(mention):
+            out += given
+            continue
+        meant, share = owners.likeliest(mention)
+        if share < (SURE_OF_HARM if is_grave(mention) else SURE):
+            meant = ()
+        if is_grave(mention):
+            known = tuple(p.person for p in given if p.person)
+            if (
+                known
+                or brings_in(mention, text, meant)
+                or goes_on_of_another(mention, reading.events, text)
+                or any(barred.is_mistaken(numbers[telling], p) for p in meant)
+            ):
+                meant = known
+        out += [replace(given[0], person=person) for person in meant or (None,)]
+    return out
 
 
 def _is_tried(mention: EventMention) -> bool:
@@ -413,7 +362,7 @@ def _supposed(
     at = mention.trigger.start
     if _NO_ONE.fullmatch(words):
         return (None,)
-    if _BODY.fullmatch(words):
+    if BODY.fullmatch(words):
         accused = {p: count for p, count in accused.items() if p in bodies}
         if len(accused) != 1:
             return (None,)
@@ -424,7 +373,7 @@ def _supposed(
         others = [p for p in accused if p != last[1]]
         is_near = "\n" not in text[last[0] : at] and len(others) == 1
         return (others[0] if is_near else None,)
-    if words and (_OTHER.search(words) or _RELATED.match(words) or _SEVERAL.fullmatch(words)):
+    if words and (OTHER.search(words) or RELATED.match(words) or SEVERAL.fullmatch(words)):
         return (None,)
     undecided = mention.step in ("verdict/mistrial", "verdict/hung")
     grave = family in _GRAVE and not (undecided and _UNDECIDED.search(mention.trigger.of(text)))
@@ -443,7 +392,7 @@ def _supposed(
         paragraph = text.rfind("\n", 0, mention.passage.start)
         meant = several.meant(words, mention.trigger.start, accused)
         meant = meant or several.listed_before(words, mention.trigger.start, paragraph)
-        if brings_in(words) and all(first.get(p, at) < at for p in meant):
+        if introduces(words) and all(first.get(p, at) < at for p in meant):
             # "Two officers gave themselves up": not the two who have been told of.
             return (None,)
         if meant or count_of(words) is not None or len(accused) != 1:
@@ -455,7 +404,7 @@ def _supposed(
         earliest = min((p for p in accused if p in first), key=lambda p: first[p])
         told_most = _leading(accused)
         return (earliest if earliest in after else told_most if told_most in after else None,)
-    if is_grave(mention) and _MANY.fullmatch(words):
+    if is_grave(mention) and MANY.fullmatch(words):
         return (None,)
     if len(accused) == 1:
         return (next(iter(accused)),)

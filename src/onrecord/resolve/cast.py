@@ -47,6 +47,8 @@ _PARTS: Final = {
 _FAMILY: Final = 12
 _FEW_PRONOUNS: Final = 2
 """Pronouns that must agree to tell a gender where others are named too; by hand."""
+_SURE: Final = 0.5
+"""The encoder's share from which a body's step brings it in."""
 _LONGEST: Final = 120
 """Characters of the words that a person without a name is called by."""
 
@@ -290,7 +292,7 @@ class _Casting:
         )
 
     def _before_court(self) -> set[int]:
-        """The companies and bodies, by name, whose case a step of a proceeding is."""
+        """The companies and bodies, by name, whose case a step is, by its words or the encoder."""
         starts = [m.span.start for m in self.mentions]
         first, _, rest = self.text.partition("\n")
         headline = len(first) if rest and not first.rstrip().endswith(".") else -1
@@ -304,6 +306,12 @@ class _Casting:
                 # A headline writes every word as a name is written.
                 if is_it and self.mentions[i].form == "name" and event.person.start > headline:
                     found.add(self.owner.get(i, -1))
+        for reference in self.reading.owners:
+            if self.reading.events[reference.mention].trigger.start > headline:
+                shares: dict[int, float] = defaultdict(float)
+                for i, share in reference.among:
+                    shares[self.owner.get(i, -1)] += share
+                found |= {g for g, share in shares.items() if share >= _SURE}
         return {
             g for g in found if g in self.groups and self.groups[g].kind is PersonKind.ORGANISATION
         }

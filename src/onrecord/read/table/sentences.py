@@ -116,10 +116,11 @@ ROWS: Final = (
     ("sentence/imposed", "patient", r"(?P<verb>fin(?:ed|es(?=\s+(?:him|her|them|[A-Z]))))\b(?!-)"),
     ("sentence/imposed", "patient",
         rf"(?P<verb>given|handed|hands|slapped\s+with|hit\s+with|handed\s+down"
-        rf"|awarded(?![^.;]{{0,40}}[£$€₹]))\s+(?:(?:him|her|them"
+        rf"|awarded(?![^.;]{{0,40}}[£$€₹]))\s+(?!(?:[\w-]+\s+){{0,3}}?bail\b)(?:(?:him|her|them"
         rf"|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}(?:,\s+[^,.;]{{1,40}},)?|the\s+[\w-]+(?:\s+[\w-]+){{0,4}}"
         rf"|a\s+(?:[\w-]+\s+){{1,3}})\s+)??(?:an?\s+|two\s+|three\s+|his\s+"
-        rf"|her\s+)?(?:further\s+|[\w-]+,?\s+){{0,4}}?(?:{MEASURE}|{MONEY})\b"),
+        rf"|her\s+)?(?:further\s+|[\w-]+,?\s+){{0,4}}?(?:{MEASURE}|{MONEY})\b"
+        rf"(?!\s+(?:later|earlier|ago)\b)"),
     ("sentence/imposed", "subject",
         rf"(?P<verb>receiv(?:e|es|ed|ing)|got|gets|get|serv(?:es|ed|ing)|avoid(?:s|ed)"
         rf"|escap(?:es|ed)|dodg(?:es|ed))\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:further\s+"
