@@ -1,8 +1,8 @@
 """Fit the heads of steps once more, on the finished encoder: `python -m training.proceedings`.
 
 The encoder that ships is a mean of weights, for which the heads that were taught with one of them
-are too timid.  Labels, owners and moments are fitted here on its states as they are; what the words
-around tell of a label is learned here alone.  The weights go into heads.npz.
+are too timid.  Labels, owners, moments and what the words around tell are fitted here on its
+states as they are.  The weights go into heads.npz.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from training.people import IGNORED, People, Question
 from training.steps import read_steps
 from training.train import facts_of, log_sum
 
-EPOCHS: Final = 30
+EPOCHS: Final = 15
 RATE: Final = 1e-3
 DECAY: Final = 0.05
 DROPPED: Final = 0.3
@@ -40,15 +40,10 @@ def states_in(model: Model, told: People) -> Floats:
     return seen.of_words
 
 
-def fit(stories: Sequence[tuple[People, Floats]], start: tuple[Heads, Heads]) -> Around:
-    """Go on teaching the heads of labels and owners, and those of moments.  Seeded.
-
-    Returns:
-        What the words around tell of a label, learned from nothing.
-    """
+def fit(stories: Sequence[tuple[People, Floats]], start: tuple[Heads, Heads, Around]) -> None:
+    """Go on teaching the heads of labels and owners, of moments and of words around.  Seeded."""
     torch.manual_seed(1)
-    steps, moments = start
-    around = Around(stories[0][1].shape[1], 1 + len(STEPS))
+    steps, moments, around = start
     parameters = [*steps.parameters(), *moments.parameters(), *around.parameters()]
     optimiser = torch.optim.AdamW(parameters, lr=RATE, weight_decay=DECAY)
     for epoch in range(EPOCHS):
@@ -63,7 +58,6 @@ def fit(stories: Sequence[tuple[People, Floats]], start: tuple[Heads, Heads]) ->
             optimiser.step()
             sums += torch.stack(losses).sum(0).detach()
         print(epoch, (sums / len(stories)).tolist(), flush=True)
-    return around.eval()
 
 
 def _losses(told: People, states: Floats, steps: Heads, moments: Heads, around: Around) -> Tensor:
@@ -137,6 +131,21 @@ def arrays_of(heads: Heads, prefix: str, labels: str | None) -> dict[str, Floats
     return found
 
 
+def around_of(arrays: dict[str, Floats]) -> Around:
+    """With the weights of heads.npz."""
+    narrow = torch.from_numpy(arrays["step_narrow"].astype(np.float32).T)
+    near = torch.from_numpy(arrays["step_around"].astype(np.float32).transpose(2, 1, 0).copy())
+    told = torch.from_numpy(arrays["step_told"].astype(np.float32).T)
+    around = Around(narrow.shape[1], len(told))
+    with torch.no_grad():
+        around.narrow.weight.copy_(narrow)
+        around.near.weight.copy_(near)
+        around.told.weight.copy_(told)
+        assert around.near.bias is not None  # noqa: S101  (`Around`)
+        around.near.bias.copy_(torch.from_numpy(arrays["step_around_bias"]))
+    return around
+
+
 def around_arrays(around: Around) -> dict[str, Floats]:
     """Named as in `tagging.StepWeights`, with "step_" before."""
     near = around.near.weight.detach().numpy().transpose(2, 1, 0)  # torch: wide, narrow, words
@@ -163,9 +172,10 @@ def main() -> None:
         arrays = dict(held)
     steps = heads_of(arrays, "owner", ("step_weight", "step_bias"))
     moments = heads_of(arrays, "moment", None)
-    around = fit(stories, (steps, moments))
+    around = around_of(arrays)
+    fit(stories, (steps, moments, around))
     arrays |= arrays_of(steps.eval(), "owner", "step") | arrays_of(moments.eval(), "moment", None)
-    arrays |= around_arrays(around)
+    arrays |= around_arrays(around.eval())
     np.savez(path, **arrays)
     print(f"{len(stories)} stories")
 

@@ -21,6 +21,8 @@ STEPS = (
     *sorted((HERE.parent / "bench/events/passages/held").glob("*.txt")),
 )
 """Annotated stories of a court; `passages/fresh` is for choosing how far to trust the encoder."""
+APART = tuple(sorted((HERE / "stories" / "apart").glob("*.txt")))
+"""More of them, for what is fitted on the encoder's word afterwards."""
 
 
 def unpack_encoder(folder: Path) -> Path:
@@ -58,8 +60,9 @@ def main() -> None:
     _call("proceedings", "--steps", *STEPS, "--model", options.model)
     of_pronouns = ("--corpus", options.corpus, "--gap", options.gap, "--model", options.model)
     _call("pronouns", *of_pronouns)
-    if options.model == SHIPPED:  # the table is the package's, for whatever model is named
+    if options.model == SHIPPED:  # the tables are the package's, for whatever model is named
         _call("flow", *of_pronouns)
+        _call("owners", "--steps", *APART, "--model", options.model)
     _call("manner", "--corpus", options.corpus, "--model", options.model)
     _call("calibrate", "--tuning", options.tuning, "--model", options.model)
 

@@ -14,10 +14,12 @@ from onrecord.read.reader import Reader
 TEXT = (
     "Two bakers go on trial over flour fraud\n\n"
     "Petra Calder and Robert Munt were charged in March with selling chalk as flour. Both pleaded "
-    "not guilty.\n\nCalder, 44, was arrested at her mill in Tarn on 3 February 2025. She was given bail a day "
-    "later, on condition that she hand in her passport.\n\nMunt was picked up at the border. Bail "
-    "was refused twice, and he has been in the county jail since. The arrest surprised nobody, his "
-    "sister, Flora Hale, said.\n\nA third baker has pleaded guilty and will be sentenced in May.\n"
+    "not guilty.\n\n"
+    "Calder, 44, was arrested at her mill in Tarn on 3 February 2025. She was given bail a day "
+    "later, on condition that she hand in her passport.\n\n"
+    "Munt was picked up at the border. Bail was refused twice, and he has been in the county jail "
+    "since. The arrest surprised nobody, his sister, Flora Hale, said.\n\n"
+    "A third baker has pleaded guilty and will be sentenced in May.\n"
 )
 
 
@@ -99,7 +101,7 @@ def test_words_bring_somebody_else_in_or_not(
 def test_what_signs_are_worth_is_what_they_say() -> None:
     """The table is read, and the signs that anybody can judge have the sign one expects."""
     known = weights()
+    assert len(known) > 100
     assert known["share, grave"] > 0
     assert known["gender fits"] > known["gender clashes"]
     assert known["not accused, accused"] < 0
-    assert known["their number fits"] > known.get("their number differs", -1.0)

@@ -121,11 +121,39 @@ def is_told_by_name_of_another(
     return bool(told - {None}) and named[number] not in told
 
 
+_KIN: Final = re.compile(
+    r"the\s+((?:step|half-)?(?:brother|sister|son|daughter|father|mother|husband|wife|uncle|aunt"
+    r"|nephew|niece|cousin|widow|partner|girlfriend|boyfriend|friend|colleague|neighbour|lodger))",
+    re.IGNORECASE,
+)
+"""Words for somebody who is somebody's."""
+
+
+def is_somebodys(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
+    """Whether "the brother" follows "his brother", and the last one named before is whose he is.
+
+    "Crane, who campaigned for his jailed brother, died. The brother had been sentenced": not Crane.
+    """
+    kin = _KIN.fullmatch(mention.person.of(text)) if mention.person is not None else None
+    if kin is None or mention.person is None:
+        return False
+    whose = rf"(?:\b(?:his|her|their)|[’']s?)\s+(?:[\w-]+\s+){{0,2}}{kin[1]}\b"
+    start = max(0, mention.person.start - _FAR)
+    told = list(re.finditer(whose, text[start : mention.person.start], re.IGNORECASE))
+    return bool(told) and any(start <= n.start < start + told[-1].end() for n in names)
+
+
+_FAR: Final = 400
+"""Characters back in which somebody's somebody is looked for."""
+
+
 def is_ambiguous(
     mention: EventMention, article: str, text: str, person: str, people: People
 ) -> bool:
-    """Whether a surname alone may be another's, as the article has named nobody in full yet."""
+    """Whether words may be another's: a surname before any full name, a calling that two have."""
     words = mention.person.of(text) if mention.person is not None else ""
+    if mention.person is not None and people.are_described(article, text, mention.person):
+        return True
     return (
         mention.person is not None
         and words.isalpha()
@@ -161,6 +189,7 @@ class Barred:
             or is_ambiguous(mention, article, text, person, self._people)
             or is_anothers(mention, text, person, self._names, self._people)
             or is_brought_in(mention, text, self.spans[person])
+            or is_somebodys(mention, text, self.spans[person])
             or is_said_by(mention, article, text, person, self._people)
             or follows_anothers(number, self._events, named, text)
             or is_told_by_name_of_another(number, self._events, named, text)

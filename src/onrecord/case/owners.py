@@ -116,6 +116,11 @@ class Owners:
                 self._accused[one] += 1
         self._leading = max(self._accused, key=lambda p: (self._accused[p], p), default=None)
 
+    @property
+    def accused(self) -> frozenset[str]:
+        """Those whom grammar puts before a court."""
+        return frozenset(self._accused)
+
     def asks(self, mention: EventMention) -> bool:
         """Whether the encoder was asked whose a step is."""
         return mention.trigger in self._asked

@@ -167,14 +167,21 @@ class People:
         Takes "'Rust' armorer found guilty" where it calls somebody "Rust armorer Ann Roe"; must
         refuse "armorer found guilty", which may be another's.
         """
+        meant = self._by_description(article, text, words)
+        return next(iter(meant)) if len(meant) == 1 else None
+
+    def are_described(self, article: str, text: str, words: Span) -> bool:
+        """Whether an article describes several people by just these words."""
+        return len(self._by_description(article, text, words)) > 1
+
+    def _by_description(self, article: str, text: str, words: Span) -> set[str]:
         before = _plain(text[max(0, words.start - _REACH) : words.end])
-        meant = {
+        return {
             person
             for said, people in self._described.items()
             if before == said or before.endswith(f" {said}")
             for person in people & self._present[article]
         }
-        return next(iter(meant)) if len(meant) == 1 else None
 
     def bearer(self, article: str, words: str, before: int, accused: Iterable[str]) -> str | None:
         """Whom a bare surname means where several have it.

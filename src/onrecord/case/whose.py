@@ -36,6 +36,12 @@ CHARGING: Final = frozenset(
     appeal""".split()
 )
 """First parts of the steps that only a defendant has."""
+_GUILT: Final = frozenset(
+    """verdict/guilty plea/guilty plea/no_contest sentence/imposed sentence/amended""".split()
+)
+"""Steps of those who did it."""
+_CHARGED: Final = frozenset({"arrest", "charge", "indictment"})
+"""First parts of the steps by which somebody comes to be accused."""
 _FILED: Final = frozenset({"appeal", "plea", "motion", "bail"})
 """First parts of the steps that a lawyer takes for a client."""
 _CLIENT: Final = re.compile(r"(?:his|her|their|my|our)\s+client", re.IGNORECASE)
@@ -88,7 +94,8 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
         for mention, person in zip(reading.events, named, strict=True):
             denied = mention.commitment is Commitment.DENIED
             is_one = mention.role == "accused" and mention.step.partition("/")[0] in family
-            if person and is_one and not denied:
+            is_guess = _is_harmful(mention) and mention.found_by is not FoundBy.RULE
+            if person and is_one and not denied and not is_guess:
                 accused[person] = accused.get(person, 0) + 1
         if accused:
             break
@@ -138,16 +145,7 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
                 last = mention.trigger.start, person
     found = _with_deeds(found)
     found = _with_likeliest(found, reading, people, officials, barred)
-    # What only the encoder takes for a step, and nobody's, is too little to tell; and nobody comes
-    # before a court by its word alone.
-    tried = {p.person for p in found if p.mention.found_by is FoundBy.RULE and _is_tried(p.mention)}
     found = [
-        p
-        for p in found
-        if p.mention.found_by is FoundBy.RULE
-        or (p.person and (p.person in tried or not _is_tried(p.mention)))
-    ]
-    return [
         replace(p, person=None)
         if p.person
         and is_grave(p.mention)
@@ -156,6 +154,33 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
         else p
         for p in found
     ]
+    return _without_guesses(found, text)
+
+
+def _without_guesses(found: Sequence[Placed], text: str) -> list[Placed]:
+    """The placed without what the encoder alone takes for a step and grammar bears out nowhere.
+
+    Such a step of nobody is too little to tell; nobody comes before a court by one, and nobody is
+    guilty by one, but whom grammar has brought there.
+    """
+    told = [p for p in found if p.person and p.mention.found_by is FoundBy.RULE]
+    tried = {p.person for p in told if _is_tried(p.mention)}
+    by_name = {
+        p.person
+        for p in told
+        if _is_tried(p.mention) and p.mention.person and is_name(p.mention.person.of(text))
+    }
+    guilty = {p.person for p in told if p.mention.step in _GUILT}
+
+    def is_borne_out(one: Placed) -> bool:
+        if not _is_tried(one.mention):
+            return one.person is not None
+        if one.mention.step in _GUILT:
+            return one.person in guilty
+        is_charged = one.mention.step.partition("/")[0] in _CHARGED
+        return one.person in (by_name if is_charged else tried)
+
+    return [p for p in found if p.mention.found_by is FoundBy.RULE or is_borne_out(p)]
 
 
 _ACQUITTAL: Final = re.compile(r"[^.;]{0,50}?\bacquittals?\b", re.IGNORECASE)
@@ -219,10 +244,14 @@ def _with_likeliest(
         given = list(own)
         mention = given[0].mention
         words = mention.person.of(text) if mention.person is not None else ""
-        if mention.kind.value == "incident" or _NO_ONE.fullmatch(words) or not owners.asks(mention):
+        is_deed = mention.kind.value == "incident"
+        is_told = is_deed and any(p.person or p.mention.role != "accused" for p in given)
+        if is_told or _NO_ONE.fullmatch(words) or not owners.asks(mention):
             out += given
             continue
         meant, share = owners.likeliest(mention)
+        if is_deed and not owners.accused.issuperset(meant):
+            meant = ()
         if share < (SURE_OF_HARM if is_grave(mention) else SURE):
             meant = ()
         if is_grave(mention):
@@ -236,6 +265,11 @@ def _with_likeliest(
                 meant = known
         out += [replace(given[0], person=person) for person in meant or (None,)]
     return out
+
+
+def _is_harmful(mention: EventMention) -> bool:
+    """Whether a step accuses its person, or tells of guilt."""
+    return mention.step in _GUILT or mention.step.partition("/")[0] in _CHARGED
 
 
 def _is_tried(mention: EventMention) -> bool:

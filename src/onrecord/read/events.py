@@ -16,6 +16,7 @@ from onrecord.nouns import (
     Commitment,
     EventKind,
     EventMention,
+    FoundBy,
     PartKind,
     Span,
     Status,
@@ -30,8 +31,8 @@ from onrecord.read.sentences import sentences_of
 from onrecord.read.sieve import Letters
 from onrecord.read.sittings import at_one_sitting
 from onrecord.read.step_hits import Hit, find_hits, group_of, people_of, shares_subject
-from onrecord.read.steps import AHEAD, KINDS
-from onrecord.read.tagged_hits import with_tags
+from onrecord.read.steps import AHEAD, kind_of
+from onrecord.read.tagged_hits import tagged_deeds, with_tags
 from onrecord.read.tagging import Asking, Tags
 from onrecord.read.tense import day_of, implied_verdict, in_tense, moved, old_date, with_coming
 from onrecord.read.unreal import is_denied_before, is_no_step
@@ -215,6 +216,10 @@ def _in_sentence(
             continue
         person = deed.person or _accused_of(text, deed, hits, previous)
         found += _deed(text, sentence, deed, person, times, every, claims, triggers)
+    for span in tagged_deeds(sentence, every, tags):
+        deed = Deed(span)
+        mentions = _deed(text, sentence, deed, (), times, every, claims, triggers)
+        found += [replace(m, found_by=FoundBy.ENCODER) for m in mentions]
     return found
 
 
@@ -303,7 +308,7 @@ def _mention(
     if step.startswith(("sentence/", "exposure/")) and step != "sentence/set":
         terms = terms_in(text, hit.trigger.start, min(sentence.end, hit.trigger.end + 90))
     return EventMention(
-        KINDS[step.partition("/")[0]],
+        kind_of(step),
         step,
         trigger,
         sentence,

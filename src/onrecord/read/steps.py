@@ -93,6 +93,11 @@ _VERB: Final = re.compile(r"\(\?P<(?:verb|noun)\d*>")
 _ROLES: Final = {"testimony": "witness", "civil": "party", "settlement": "party"}
 
 
+def kind_of(step: str) -> EventKind:
+    """The contract's kind of a step."""
+    return KINDS[step.partition("/")[0]]
+
+
 def role_of(step: str) -> str:
     """What the person of a step is in it."""
     return _ROLES.get(step.partition("/")[0], "accused")

@@ -6,24 +6,31 @@ that voice, mood, person and date are read as for any other hit.
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from onrecord.nouns import FoundBy, Span
 from onrecord.read.step_hits import Hit
-from onrecord.read.steps import Step, Who, role_of, steps
+from onrecord.read.steps import Step, Who, kind_of, role_of, steps
 from onrecord.read.tagging import Tag, Tags
 
 SURE: Final = 0.6
 """Share from which a tag counts where no rule tells a step; see docs/log.md."""
-_RULED: Final = frozenset(
+SURE_OF_HARM: Final = 0.7
+"""That of one that harms."""
+SURE_OF_ANOTHER: Final = 0.8
+"""Share from which a rule's words tell the step that the encoder sees in them."""
+DEED: Final = "incident/deed"
+_HARMFUL: Final = frozenset(
     """
-    incident/deed arrest/made charge/filed charge/added charge/amended charge/refiled
+    arrest/made charge/filed charge/added charge/amended charge/refiled
     indictment/returned plea/guilty plea/no_contest plea/agreement verdict/guilty verdict/liable
     sentence/imposed sentence/amended
     """.split()
 )
-"""Steps that are left to the rules: what harms whoever it is wrongly put on, and deeds."""
+"""What harms whoever it is wrongly put on."""
 _AUXILIARY: Final = re.compile(
     r"(?:is|are|was|were|be|been|being|has|have|had|having|will|would|could|may|might|can|shall"
     r"|should|must|to|not|also|then|later|now|again|who|which|get|gets|got|set|due|expected"
@@ -60,16 +67,56 @@ _LEADS_NOUN: Final = re.compile(
 
 
 def with_tags(text: str, sentence: Span, hits: list[Hit], tags: Tags) -> list[Hit]:
-    """The hits of a sentence and those that only the encoder sees, in order of their words."""
+    """The hits of a sentence as the encoder bears them out, and those that only it sees, in order.
+
+    What it takes for another kind of step is that; what does harm and it takes for none is none.
+    """
+    near = tags.within(sentence)
+    own = [hit for one in hits if (hit := _borne_out(one, near, is_asked=tags.are_asked))]
     new = [
         _hit(text, tag)
-        for tag in tags.within(sentence)
-        if tag.share >= SURE
+        for tag in near
+        if tag.share >= (SURE_OF_HARM if tag.step in _HARMFUL else SURE)
         and tag.span.end <= sentence.end
-        and tag.step not in _RULED
+        and tag.step != DEED
         and not any(tag.span.overlaps(hit.trigger) for hit in hits)
     ]
-    return sorted([*hits, *new], key=lambda h: h.trigger)
+    return sorted([*own, *new], key=lambda h: h.trigger)
+
+
+def _borne_out(hit: Hit, near: Sequence[Tag], *, is_asked: bool) -> Hit | None:
+    """A rule's hit as the tags of its sentence have it; None for a harmful one with none.
+
+    Args:
+        hit: The rule's.
+        near: The tags of its sentence.
+        is_asked: Whether there would be any.
+    """
+    kind = kind_of(hit.rule.step)
+    if any(kind_of(tag.step) is kind for tag in near):
+        return hit
+    beside = [tag for tag in near if tag.span.overlaps(hit.trigger)]
+    if not beside:
+        return None if is_asked and hit.rule.step in _HARMFUL else hit
+    best = max(beside, key=lambda tag: tag.share)
+    if best.share < SURE_OF_ANOTHER:
+        return hit
+    if best.step == DEED:
+        return None
+    rule = replace(hit.rule, step=best.step, role=role_of(best.step))
+    return replace(hit, rule=rule, found_by=FoundBy.ENCODER)
+
+
+def tagged_deeds(sentence: Span, told: Sequence[Span], tags: Tags) -> list[Span]:
+    """The words of a sentence that only the encoder takes for a deed."""
+    return [
+        tag.span
+        for tag in tags.within(sentence)
+        if tag.step == DEED
+        and tag.share >= SURE
+        and tag.span.end <= sentence.end
+        and not any(tag.span.overlaps(span) for span in told)
+    ]
 
 
 def _hit(text: str, tag: Tag) -> Hit:

@@ -113,9 +113,14 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What the encoder makes of an article's words: those that tell steps, in order."""
+    """What the encoder makes of an article's words: those that tell steps, in order.
+
+    Attributes:
+        are_asked: Whether it was asked; else that there are none says nothing.
+    """
 
     found: tuple[Tag, ...] = ()
+    are_asked: bool = False
 
     def within(self, stretch: Span) -> tuple[Tag, ...]:
         """Those that begin in a stretch."""
@@ -148,7 +153,7 @@ def tags_of(seen: Seen, words: Words, weights: StepWeights) -> Tags:
         share = float(of_kind[start:stop, best[start]].max())
         span = Span(int(words.start[start]), int(words.end[stop - 1]))
         found.append(Tag(span, STEPS[step], share))
-    return Tags(tuple(found))
+    return Tags(tuple(found), are_asked=True)
 
 
 class Asking:
