@@ -1,8 +1,9 @@
 """Whose event it is: the words for a person turned into the person.
 
 Knows the people of the case and where each is mentioned.  Takes the mention that the words hold;
-where the words name nobody, the one whose case the article is about, if there is just one.  Refuses
-to choose between two.
+where the words name nobody, the one whose case the article is about, if there is just one.  What
+grammar so tells is then weighed with all else by `owners`; a harmful step stays as grammar has it,
+or goes to somebody whom grammar accuses elsewhere.
 """
 
 import re
