@@ -76,3 +76,16 @@ def test_a_body_may_have_an_exclamation_mark_in_its_name() -> None:
     """As magazines do; a cry is none."""
     assert names("told OK ! Magazine so", (1, 1, "organisation")) == ["OK ! Magazine"]
     assert names("told OK ! Baldwin left", (1, 1, "organisation")) == ["OK"]
+
+
+def test_a_firm_or_force_of_two_names_is_whole() -> None:
+    """Somebody's own two names before "and" are not taken into one."""
+    words = "fined Corrib & Lagan Ltd"
+    assert names(words, (3, 4, "organisation")) == ["Corrib & Lagan Ltd"]
+    assert names(words, (1, 1, "place"), (3, 4, "organisation")) == ["Corrib & Lagan Ltd"]
+    police = "by Devon and Cornwall Police"
+    assert names(police, (3, 4, "organisation")) == ["Devon and Cornwall Police"]
+    both = ((0, 1, "person"), (3, 4, "organisation"))
+    assert names("Ana Hill and Cornwall Police", *both) == ["Ana Hill", "Cornwall Police"]
+    firms = ((0, 0, "organisation"), (2, 3, "organisation"))
+    assert names("Hill and Roe Ltd", *firms) == ["Hill", "Roe Ltd"]

@@ -164,3 +164,35 @@ def test_a_known_outlet_is_an_organisation() -> None:
         "Ana Hill": (PersonKind.PERSON, [1, 2]),
         "Lantern": (PersonKind.ORGANISATION, [0]),
     }
+
+
+def test_a_firm_is_called_by_its_first_words() -> None:
+    """Whether the encoder took the short form for a body or for somebody."""
+    firm = {"Hallbach_Bank": "organisation"}
+    assert groups("[Hallbach Bank] fell. [Hallbach] sued.", **firm) == [
+        {"Hallbach Bank", "Hallbach"}
+    ]
+    long = {"Green_Dale_Inputs_Ltd": "organisation", "Green_Dale": "organisation"}
+    assert len(groups("[Green Dale Inputs Ltd] fell. [Green Dale] sued.", **long)) == 1
+    cut = dict.fromkeys(("Orrin_Pharma", "Orrin_Pharmaceuticals", "Orrin"), "organisation")
+    assert len(groups("[Orrin Pharma] fell. [Orrin Pharmaceuticals] sued. [Orrin] won.", **cut)) == 1
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[Dale Motors] fell. Mr [Dale] sued. [Dale] won.",
+        "[Dale Motors] fell. [Ana Dale] sued. [Dale] won.",
+        "[Dale Police] came. [Dale] sued.",
+    ],
+)
+def test_somebody_called_like_a_firm_is_somebody(source: str) -> None:
+    """By a title or a first name; and a place's body is no firm."""
+    found = named(source, Dale_Motors="organisation", Dale_Police="organisation")
+    assert PersonKind.PERSON in {group.kind for group in found.groups}
+
+
+def test_a_name_is_shown_without_what_stands_before_it() -> None:
+    """And is still one with itself."""
+    [group] = named("[Alhaji Garba Sule] ran. [Sule] fell. [Deckhand Garba Sule] rose.").groups
+    assert group.name == "Garba Sule"

@@ -58,6 +58,8 @@ _MEDIA: Final = frozenset("Magazine News Weekly TV Online Finance Sports Enterta
 """Behind a name that ends in an exclamation mark: "OK! Magazine"."""
 
 
+_OF_TWO_PLACES: Final = frozenset({"Police", "Constabulary", "Trust", "Council"})
+"""What a body of two places ends in: "Devon and Cornwall Police"."""
 _COUNTRIES: Final = frozenset(
     """Afghanistan Albania Algeria America Argentina Armenia Australia Austria Azerbaijan Bangladesh
     Belarus Belgium Bolivia Bosnia Botswana Brazil Britain Bulgaria Cambodia Cameroon Canada
@@ -110,8 +112,26 @@ def mended(
                 first -= 1
         elif shown[last + 1 : last + 2] == ["!"] and {*shown[last + 2 : last + 3]} & _MEDIA:
             last += 2
+        elif kind == "organisation" and _is_joined(first, last, shown):
+            if not out or out[-1][1] < first - 2:
+                first -= 2
+            elif out[-1][:2] == (first - 2, first - 2) and out[-1][2] != "person":
+                first = out.pop()[0]
         out.append((first, last, kind))
     return out
+
+
+def _is_joined(first: int, last: int, shown: Sequence[str]) -> bool:
+    """Whether a body's name begins before "&": "Corrib & Lagan Ltd", "Avon and Somerset Police".
+
+    Must refuse "Ana Hill and Somerset Police", for two words before "and" are a name of their own.
+    """
+    if first < 2 or not shown[first - 2].istitle():
+        return False
+    if shown[first - 1] == "&":
+        return True
+    alone = first == 2 or not shown[first - 3].istitle()
+    return shown[first - 1] == "and" and shown[last] in _OF_TWO_PLACES and alone
 
 
 def _is_called_so(at: int, shown: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 
 from onrecord.read.given_names import gender_of, is_first_name
 from onrecord.resolve.fold import LONGEST, fold, joined, script_of
+from onrecord.resolve.person_nouns import is_sure
 from onrecord.resolve.shapes import Form, shape_of
 
 
@@ -124,7 +125,10 @@ democratic former ex incoming acting state district assistant special agent late
 ambassador adv advocate pastor vicar canon priest deacon archbishop rabbi imam father fr nurse
 midwife paramedic private pvt admiral commander cmdr superintendent supt insp dci di ds dc dsi
 dcs pc ada dda ausa trooper cllr councillor recorder honour honor hhj juror coroner foreman
-forewoman sheikh haji datuk ambassador police chairperson spokesperson clerk bailiff court
+forewoman sheikh haji datuk dato tengku alhaji alhaja hajia otunba barr engr elder comrade
+comandante sub-inspector asp dsp csp acp dcp dig shri smt kumari swami baba
+maulana mufti brig brigadier maj-gen lt-gen lt-col lt-cdr dep notary deckhand
+cantor rebbe abbot abbess hon'ble shaikh mwalimu ambassador police chairperson spokesperson clerk bailiff court
 superior prime first the""".split()
 _TITLE_GENDER: Final = dict.fromkeys(_MEN, "m") | dict.fromkeys(_WOMEN, "f")
 _TITLES: Final = frozenset((*_MEN, *_WOMEN, *_NO_GENDER))
@@ -333,7 +337,11 @@ def _without_titles(tokens: list[str]) -> tuple[list[str], list[str]]:
             break
         if tokens[at] in ("D.A.", "DA") and left > 1:
             word = "attorney"
-        if word not in _TITLES and not (at and tokens[at][0].islower()):
+        if not (
+            word in _TITLES
+            or (at and tokens[at][0].islower())
+            or (left > 1 and is_sure(word) and not is_first_name(word))
+        ):
             break
         if left == 1 and word in _ALSO_GIVEN:
             break

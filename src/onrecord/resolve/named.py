@@ -19,7 +19,13 @@ from onrecord.resolve.going_on import gender_gone_on
 from onrecord.resolve.likeness import Judgement, compare
 from onrecord.resolve.misprints import Printed, find_misprints
 from onrecord.resolve.name_parts import PersonName, parse_name
-from onrecord.resolve.organisations import is_organisation, same_organisation, tokens_of
+from onrecord.resolve.organisations import (
+    is_firm,
+    is_generic,
+    is_organisation,
+    same_organisation,
+    tokens_of,
+)
 from onrecord.resolve.stated import Stated
 
 _TITLE: Final = re.compile(
@@ -111,11 +117,28 @@ def group_names(
     ]
     surnames = {fold(words[i].split()[-1]) for i in set(names) - set(bodies) if " " in words[i]}
     bodies = [i for i in bodies if " " in words[i] or fold(words[i]) not in surnames]
+    bodies = sorted((*bodies, *_called_short(text, mentions, words, bodies)))
     persons = [
         i for i in sorted(set(names) - set(bodies)) if not is_called_after(text, mentions[i].span)
     ]
     named = _merged(_persons(text, mentions, persons, stated.apart), stated.same)
     return Named((*named.groups, *_organisations(text, mentions, bodies)), named.unclear)
+
+
+def _called_short(
+    text: str, mentions: Sequence[Mention], words: Mapping[int, str], bodies: Sequence[int]
+) -> list[int]:
+    """Words alone that the encoder took for people, and that a firm of the article is called by.
+
+    Takes "Hallbach" where Hallbach Bank is named and nobody called Hallbach; must refuse "Hill" of
+    Ana Hill beside Hill Motors, and "Mr Hill".
+    """
+    firms = {fold(words[i].split()[0]) for i in bodies if is_firm(words[i])}
+    others = sorted(words.keys() - set(bodies))
+    borne = {fold(part) for i in others for part in words[i].split() if " " in words[i]}
+    lone = [i for i in others if fold(words[i]) in firms - borne]
+    told = {fold(words[i]) for i in lone if title_before(text, mentions[i].span.start)}
+    return [i for i in lone if fold(words[i]) not in told and not is_first_name(fold(words[i]))]
 
 
 def _is_shouted(text: str, span: Span, words: str) -> bool:
@@ -227,6 +250,14 @@ class _Written:
         """Whether it is told from somebody called by the same word alone, who comes first."""
         return fold(self.words) in self.apart
 
+    @property
+    def untitled(self) -> str:
+        """The words without what stands before a full name: "Alhaji Garba Sule"."""
+        if self.name.is_lone or not self.name.titles:
+            return self.words
+        rest = self.words.split()[len(self.name.titles) :]
+        return " ".join(rest) if len(rest) > 1 else self.words
+
     def may_be(self, group: Group) -> bool:
         """Whether nothing the text says parts a lone name from a group."""
         return self.apart.isdisjoint(map(fold, group.writings)) if self.apart else True
@@ -276,10 +307,10 @@ def _persons(
             return
         if fits:
             group = groups[fits[0]]
-            if len(w.words) > len(group.name) and not w.name.is_lone:
-                group.name = w.words
+            if len(w.untitled) > len(group.name) and not w.name.is_lone:
+                group.name = w.untitled
         else:
-            group = Group(w.words, PersonKind.PERSON, first=gender_of(w.name.given))
+            group = Group(w.untitled, PersonKind.PERSON, first=gender_of(w.name.given))
             groups.append(group)
         at = fits[0] if fits else len(groups) - 1
         for part in _parts(w.name):
@@ -398,8 +429,8 @@ def _organisations(
 def _take_shorts_in(groups: dict[str, Group]) -> None:
     """Put a body's short form to the one body of the article that it may be short for.
 
-    Takes "the Herald" with "Hill Herald" and "Northgate" with "Northgate Pictures"; must refuse
-    "the Herald" where "Coast Herald" is met too.
+    Takes "the Herald" with "Hill Herald", "Northgate" with "Northgate Pictures" and "Green Hill"
+    with "Green Hill Foods Ltd"; must refuse "the Herald" where "Coast Herald" is met too.
     """
     ends: dict[str, list[str]] = {}
     for key, group in groups.items():
@@ -407,20 +438,31 @@ def _take_shorts_in(groups: dict[str, Group]) -> None:
         if len(tokens) > 1 or (tokens and " " in group.name):
             for end in {tokens[0], tokens[-1]}:
                 ends.setdefault(end, []).append(key)
-    for key in list(groups):
+    # The longer first: "Orrin Pharma" is Orrin Pharmaceuticals before "Orrin" may be either.
+    for key in sorted(groups, key=lambda key: -len(tokens_of(groups[key].name))):
         tokens = tokens_of(groups[key].name)
         longer = [k for k in ends.get(tokens[0], ()) if k != key and k in groups] if tokens else []
-        if len(tokens) == 1 and len(longer) == 1 and _is_short(groups[key], groups[longer[0]]):
+        longer = [k for k in longer if _is_short(groups[key], groups[k], alone=len(longer) == 1)]
+        if len(longer) == 1:
             short, whole = groups.pop(key), groups[longer[0]]
             whole.mentions = sorted((*whole.mentions, *short.mentions))
             for words, count in short.writings.items():
                 whole.writings[words] = whole.writings.get(words, 0) + count
 
 
-def _is_short(short: Group, whole: Group) -> bool:
-    """Whether one word is what a body is called for short: its first, or its last with "the"."""
-    if " " in short.name:
-        return False
-    verdict = same_organisation(f"the {short.name}", whole.name)[0]
-    begins = tokens_of(whole.name)[0] == tokens_of(short.name)[0]
-    return bool(verdict) or (verdict is None and begins)
+def _is_short(short: Group, whole: Group, *, alone: bool) -> bool:
+    """Whether a body is called so for short: its first words, or its last with "the".
+
+    Args:
+        short: What may be a short form.
+        whole: A body that begins or ends alike.
+        alone: Whether no other does.
+    """
+    less, more = tokens_of(short.name), tokens_of(whole.name)
+    if " " not in short.name and len(less) == 1:
+        verdict = same_organisation(f"the {short.name}", whole.name)[0]
+        return alone and (bool(verdict) or (verdict is None and more[0] == less[0]))
+    if less[:-1] == more[:-1] and more[-1] != less[-1]:
+        return len(less[-1]) >= _SHORTEST and more[-1].startswith(less[-1])
+    cut = len(less) < len(more) and less == more[: len(less)]
+    return alone and cut and is_firm(whole.name) and not is_generic(short.name)

@@ -39,6 +39,15 @@ _WORDS: Final = frozenset(
     pharmaceuticals energy oil insurance financial securities solutions consulting
     watch coalition alliance initiative project campaign committee's""".split()
 )
+_TRADES: Final = frozenset(
+    """bank motors airlines airways pharmaceuticals pharma pharmacies energy oil insurance foods
+    mining minerals media studios productions pictures entertainment records systems technologies
+    tech software securities capital partners associates industries logistics haulage shipping
+    ferries steel chemicals homes properties construction builders dairies farms orchards
+    breweries brewery amusements charters care labs laboratories electronics telecom
+    solutions""".split()
+)
+"""What firms end in that carry a name of their own before it."""
 _PEOPLE_TOO: Final = frozenset("house church bank post times court music records watch".split())
 _ANYBODYS: Final = frozenset(
     """sheriff sheriffs attorney attorneys district prosecutor prosecutors state county city local
@@ -175,6 +184,16 @@ def is_organisation(words: str) -> bool:
     sure = {fold(w).strip(".,") for w in capital} - too
     every = len(capital) > 0 and flat[0].isupper() and is_generic(flat)
     return len(parts) > 1 and bool(sure or every or (capital and parts[0] == "the"))
+
+
+@lru_cache(maxsize=65536)
+def is_firm(words: str) -> bool:
+    """Whether words name a firm, by its legal form or its trade: "Hill Motors", "Hill Foods Ltd".
+
+    Must refuse "Hill Police", for a place is no firm, and "Hill & Sons", which tells no more.
+    """
+    parts = [fold(w).strip(".,") for w in words[:LONGEST].split()]
+    return len(parts) > 1 and (parts[-1] in _LEGAL or parts[-1] in _TRADES)
 
 
 def _has_only_offices(flat: str) -> bool:
