@@ -201,7 +201,7 @@ def test_a_credit_in_a_set_phrase_is_kept(reader: Reader) -> None:
         pytest.param(
             "Jory Penhallick voiced support for the director.",
             {Manner.ATTITUDE},
-            marks=pytest.mark.xfail(strict=True, reason="read as said since 456 stories are taught"),
+            marks=pytest.mark.xfail(strict=True, reason="said, since 456 stories are taught"),
         ),
         ("Ana Ruiz believes that the cable was sound.", {Manner.THOUGHT}),
     ],

@@ -175,7 +175,8 @@ def test_a_firm_is_called_by_its_first_words() -> None:
     long = {"Green_Dale_Inputs_Ltd": "organisation", "Green_Dale": "organisation"}
     assert len(groups("[Green Dale Inputs Ltd] fell. [Green Dale] sued.", **long)) == 1
     cut = dict.fromkeys(("Orrin_Pharma", "Orrin_Pharmaceuticals", "Orrin"), "organisation")
-    assert len(groups("[Orrin Pharma] fell. [Orrin Pharmaceuticals] sued. [Orrin] won.", **cut)) == 1
+    source = "[Orrin Pharma] fell. [Orrin Pharmaceuticals] sued. [Orrin] won."
+    assert len(groups(source, **cut)) == 1
 
 
 @pytest.mark.parametrize(
