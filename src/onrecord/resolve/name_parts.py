@@ -114,21 +114,21 @@ herr monsieur senor signor señor""".split()
 _WOMEN: Final = """her duchess countess baroness mrs ms miss lady dame queen princess sister madam
 madame actress businesswoman congresswoman spokeswoman chairwoman policewoman councilwoman mom
 mum mother wife widow daughter frau mme mlle señora senora signora doña matron wpc""".split()
-_NO_GENDER: Final = """mx dr doctor prof professor judge justice magistrate sheriff undersheriff president vice senator
-sen rep representative gov governor mayor minister secretary chancellor premier manager
-publicist agent bodyguard co-star star defendant suspect victim witness captain capt lt
-lieutenant sgt sergeant cpl corporal col colonel gen general maj major officer detective det
-inspector constable deputy dep attorney prosecutor lawyer solicitor barrister counsel hon
+_NO_GENDER: Final = """mx dr doctor prof professor judge justice magistrate sheriff undersheriff
+president vice senator sen rep representative gov governor mayor minister secretary chancellor
+premier manager publicist agent bodyguard co-star star defendant suspect victim witness captain
+capt lt lieutenant sgt sergeant cpl corporal col colonel gen general maj major officer detective
+det inspector constable deputy dep attorney prosecutor lawyer solicitor barrister counsel hon
 honorable honourable reverend pope bishop cardinal chief coach director producer singer rapper
 armorer armourer cinematographer author actor chairman republican democrat democratic former ex
-incoming acting state district assistant special late commissioner ambassador adv advocate
-pastor vicar canon priest deacon archbishop rabbi imam father fr nurse midwife paramedic private
-pvt admiral commander cmdr superintendent supt insp dci di ds dc dsi dcs pc ada dda ausa trooper
-cllr councillor recorder honour honor hhj juror coroner foreman forewoman sheikh haji datuk dato
-tengku alhaji alhaja hajia otunba barr engr elder comrade comandante sub-inspector asp dsp csp
-acp dcp dig shri smt kumari swami baba maulana mufti brig brigadier maj-gen lt-gen lt-col lt-cdr
-notary deckhand cantor rebbe abbot abbess hon'ble shaikh mwalimu police chairperson spokesperson
-clerk bailiff court superior prime first the""".split()
+incoming acting state district assistant special late commissioner ambassador adv advocate pastor
+vicar canon priest deacon archbishop rabbi imam father fr nurse midwife paramedic private pvt
+admiral commander cmdr superintendent supt insp dci di ds dc dsi dcs pc ada dda ausa trooper cllr
+councillor recorder honour honor hhj juror coroner foreman forewoman sheikh haji datuk dato tengku
+alhaji alhaja hajia otunba barr engr elder comrade comandante sub-inspector asp dsp csp acp dcp
+dig shri smt kumari swami baba maulana mufti brig brigadier maj-gen lt-gen lt-col lt-cdr notary
+deckhand cantor rebbe abbot abbess hon'ble shaikh mwalimu police chairperson spokesperson clerk
+bailiff court superior prime first the""".split()
 _TITLE_GENDER: Final = dict.fromkeys(_MEN, "m") | dict.fromkeys(_WOMEN, "f")
 _TITLES: Final = frozenset((*_MEN, *_WOMEN, *_NO_GENDER))
 _HONOUR: Final = frozenset({"honour", "honor"})
