@@ -133,6 +133,17 @@ def test_who_is_named_in_the_words_did_not_say_them() -> None:
     assert meant(found, Clues(spoken_of={2: frozenset({1})}))[2] == "Bo Reed"
 
 
+def test_who_speaks_calls_somebody_else_she() -> None:
+    """Whichever of the two comes first; with nothing said of it, both would be Eva."""
+    source = "[Ana Ruiz] met [Eva Hill]. 'I hate her,' she said."
+    found = reading(source, {2: {0: 0.1, 1: 0.9}, 3: {0: 0.4, 1: 0.6}})
+    assert meant(found, Clues(speakers=frozenset({3})))[2:] == ["Eva Hill", "Eva Hill"]
+    voiced = Clues(speakers=frozenset({3}), voiced={2: 3})
+    assert meant(found, voiced)[2:] == ["Eva Hill", "Ana Ruiz"]
+    later = reading("[Ana Ruiz] met [Eva Hill]. [Ana Ruiz]: 'I hate her.'", {3: {0: 0.6, 1: 0.4}})
+    assert meant(later, Clues(speakers=frozenset({2}), voiced={3: 2}))[3] == "Eva Hill"
+
+
 def test_a_description_of_nobody_named_is_a_person_of_its_own() -> None:
     """And a pronoun may be that person."""
     found = reading("[Ana Ruiz] ran. <The driver> fell. he died.", {1: {0: 0.1}, 2: {1: 0.9}})

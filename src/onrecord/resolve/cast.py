@@ -144,7 +144,12 @@ class _Casting:
         roles |= {i: self.owner[name] for i, name in named_as if name in self.owner}
         borne = tell_apart(self.text, self.mentions, self.named, self.descriptions)
         clues = Clues(
-            speakers, roles, self._spoken_of(), speaking_of=self._speaking_of(), borne=borne
+            speakers,
+            roles,
+            self._spoken_of(),
+            speaking_of=self._speaking_of(),
+            borne=borne,
+            voiced=self._voiced(),
         )
         return resolve_mentions(self.reading, self.named, clues)
 
@@ -203,6 +208,25 @@ class _Casting:
                     if i in self.owner
                 }
                 found[voice.mention] = found.get(voice.mention, frozenset()) | inside
+        return found
+
+    def _voiced(self) -> dict[int, int]:
+        """The speaking mention of each "he" and "she" in whole quoted sentences.
+
+        Must refuse a scrap of one: in "Hill said he was ‘sorry for what he did’" both are Hill.
+        """
+        starts = [m.span.start for m in self.mentions]
+        found: dict[int, int] = {}
+        for a, voice in zip(self.reading.attributions, self.voices, strict=True):
+            for span in a.quoted if voice.mention is not None else ():
+                opening = self.text[span.start : span.end].lstrip("\"“‘'«„")[:1]
+                if not opening.isupper():
+                    continue
+                for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                    if i != voice.mention and gender_of_pronoun(
+                        self.mentions[i].span.of(self.text)
+                    ):
+                        found[i] = voice.mention
         return found
 
     def _speaking_of(self) -> dict[int, frozenset[int]]:

@@ -92,6 +92,8 @@ class Clues:
         speaking_of: Number of a description to those in whose words it stands: in "Ruiz said the
             singer had left", Ruiz is not the singer.
         borne: Whom a lone name that several bear may be.
+        voiced: Number of "he" or "she" in somebody's own words to that of the mention that speaks:
+            in "'I don't hate her,' she said" the two are not one person.
     """
 
     speakers: frozenset[int] = frozenset()
@@ -100,6 +102,7 @@ class Clues:
     going_on: frozenset[int] = frozenset()
     speaking_of: Mapping[int, frozenset[int]] = field(default_factory=dict)
     borne: Borne = field(default_factory=Borne)
+    voiced: Mapping[int, int] = field(default_factory=dict)
 
 
 def gender_of_pronoun(word: str) -> str | None:
@@ -129,10 +132,14 @@ class Spreading:
         self.owner = {n: g for g, group in enumerate(named.groups) for n in group.mentions}
         self.told = [group.gender for group in named.groups]
         self.shares: dict[int, Shares] = {}
+        self.speaking: Shares = {}
         self.votes: Mapping[int, Sequence[float]] = {}
         self.taken: list[list[int]] = []
         self.told_of: Counter[int] = Counter()
         self.first_told_of: int | None = None
+        self._within: dict[int, list[int]] = defaultdict(list)
+        for inner, voice in clues.voiced.items():
+            self._within[voice].append(inner)
         whole = Span(0, len(self.text))
         self._starts = [s.start for s in sentences_of(self.text, whole)]
         self._first: dict[int, int] = {}
@@ -146,19 +153,20 @@ class Spreading:
         self.taken = []
         self.told_of = Counter()
         self.first_told_of = None
-        speaking: Shares = {}
+        self.speaking = {}
         spoke = -_FAR
         for i, mention in enumerate(self.mentions):
+            if mention.span.start - spoke >= _FAR:
+                self.speaking = {}
             if i in self.owner:
                 own: Shares = {self.owner[i]: 1.0}
             else:
-                near = mention.span.start - spoke < _FAR
-                last = speaking if near and i in self.clues.speakers else {}
+                last = self.speaking if i in self.clues.speakers else {}
                 own = self._shares_of(i, mention, last)
             self.shares[i] = own
             self._take(own)
             if i in self.clues.speakers:
-                speaking, spoke = own, mention.span.end
+                self.speaking, spoke = own, mention.span.end
 
     def _take(self, own: Shares) -> None:
         """Keep whom the next mention means, if anybody is likely."""
@@ -220,6 +228,20 @@ class Spreading:
                 return frozenset(g for g, share in self._of(j).items() if share >= LIKELY)
         return frozenset()
 
+    def _across_the_marks(self, i: int) -> frozenset[int]:
+        """Whom a pronoun does not mean, for one side of the marks speaks and the other is told of.
+
+        Who speaks calls nobody "she" but somebody else; whom their words call so does not speak.
+        Where "she said" is still to come, it will likely be whoever spoke last.
+        """
+        held = [self._of(j) for j in self._within.get(i, ())]
+        voice = self.clues.voiced.get(i)
+        if voice in self.owner:
+            held.append({self.owner[voice]: 1.0})
+        elif voice is not None:
+            held.append(self._of(voice) if voice < i else self.speaking)
+        return frozenset(g for shares in held for g, share in shares.items() if share >= LIKELY)
+
     def _of_bearers(self, i: int, bearers: tuple[int, ...]) -> Shares:
         """Even shares of those who bear a lone name, but for whom its pronoun does not fit."""
         gender = self.clues.borne.genders.get(i)
@@ -278,7 +300,7 @@ class Spreading:
             for j in range(i + 1, min(len(self.mentions), i + _LOOK_AHEAD))
             if j in self.owner and self._sentence(j) == here
         }
-        spoken_of = self.clues.spoken_of.get(i, frozenset())
+        spoken_of = self.clues.spoken_of.get(i, frozenset()) | self._across_the_marks(i)
         others = self._of_other_gender(i, gender)
         offered = sorted({*found, *(g for g in last if self._is_person(g))})
         return {
