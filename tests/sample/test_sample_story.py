@@ -15,7 +15,7 @@ from tests.sample.test_sample import GOLD
 
 from onrecord.batch import read_all
 from onrecord.ingest import find_sources, read_published
-from onrecord.nouns import Case, Disagreement, Passage
+from onrecord.nouns import Attribution, Case, Disagreement, Passage, PersonKind
 from onrecord.pipeline import with_story
 from onrecord.read.model import SHIPPED, Model
 from onrecord.read.reader import Reader
@@ -142,3 +142,46 @@ def test_every_passage_of_the_story_is_its_article_s_words() -> None:
     shown += [p for w in case.witnesses for p in w.passages]
     assert len(shown) > 100
     assert all(p.span.of(texts[p.article]) == p.words for p in shown)
+
+
+def test_nobody_is_given_the_direct_words_of_somebody_else() -> None:
+    """Whom the gold names for words in quotation marks is who said them, or nobody is said to be.
+
+    A name that the file writes otherwise, and a source that it only describes, are no other.
+    """
+    case = told()
+    people = {p.id: p for p in case.people}
+    known = {g["name"]: {g["name"], *g.get("aliases", ())} for g in GOLD["people"]}
+    heard = right = 0
+    wrong = []
+    for gold_article in GOLD["articles"]:
+        for gold in gold_article["statements"]:
+            if gold["kind"] != "direct" or gold["speaker"] not in known:
+                continue
+            for statement in case.statements:
+                speaker = people.get(statement.speaker or "")
+                own = [w for w, report in statement.reports if _says(w, report, gold_article, gold)]
+                if not own or speaker is None or speaker.kind is not PersonKind.PERSON:
+                    continue
+                others = {
+                    n for name, called in known.items() if name != gold["speaker"] for n in called
+                }
+                heard += 1
+                right += speaker.name in known[gold["speaker"]]
+                if speaker.name in others:
+                    wrong.append((speaker.name, gold["content_start"]))
+    assert wrong == []
+    assert right > 0.8 * heard > 12
+
+
+def _says(
+    article: str, report: Attribution, gold_article: dict[str, Any], gold: dict[str, Any]
+) -> bool:
+    """Whether a report begins or ends as the gold's words do, and not merely holds them."""
+    held = next(r.article for r in told().readings if r.article.id == article)
+    name = ARTICLES.get(held.outlet or "", "tidingsmill-1" if held.published else "tidingsmill-2")
+    if name != gold_article["id"]:
+        return False
+    words = " ".join(span.of(held.text) for span in report.content).translate(_PLAIN)
+    begins, ends = (gold[end].translate(_PLAIN) for end in ("content_start", "content_end"))
+    return words.strip("'\", ").startswith(begins) or words.strip("'\", ").endswith(ends)

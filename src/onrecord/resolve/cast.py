@@ -218,15 +218,17 @@ class _Casting:
         starts = [m.span.start for m in self.mentions]
         found: dict[int, int] = {}
         for a, voice in zip(self.reading.attributions, self.voices, strict=True):
-            for span in a.quoted if voice.mention is not None else ():
+            speaking = voice.mention
+            if speaking is None:
+                continue
+            for span in a.quoted:
                 opening = self.text[span.start : span.end].lstrip("\"“‘'«„")[:1]
                 if not opening.isupper():
                     continue
                 for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
-                    if i != voice.mention and gender_of_pronoun(
-                        self.mentions[i].span.of(self.text)
-                    ):
-                        found[i] = voice.mention
+                    word = self.mentions[i].span.of(self.text)
+                    if i != speaking and gender_of_pronoun(word):
+                        found[i] = speaking
         return found
 
     def _speaking_of(self) -> dict[int, frozenset[int]]:
