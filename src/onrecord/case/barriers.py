@@ -14,6 +14,7 @@ from onrecord.case.rivals import has_rival
 from onrecord.nouns import EventMention, Span
 from onrecord.read.callings import HUMAN
 from onrecord.read.given_names import gender_of
+from onrecord.read.participants import chunks
 
 _BACK: Final = 60
 """Characters before a description in which its owner is looked for."""
@@ -32,6 +33,11 @@ _ANOTHER_WHO: Final = re.compile(
     re.IGNORECASE,
 )
 """Between a name and a step of somebody else's: "hunted the killer, who was arrested and"."""
+_OF_KIN_WHO: Final = re.compile(
+    rf"(?:,\s+(?:aged\s+)?\d{{1,3}}|\s+\(\d{{1,3}}\))?,\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){{0,2}}{HUMAN}"
+    r"\s+(?:of|to|at|in)\s[^,;:.!?]*,\s+who\s[^.;:!?]*"
+)
+"""Between a name and a step of its own: ", 58, nephew of the founder, who has"."""
 _HARMED: Final = re.compile(
     r"\b(?:murder(?:ing|ed|er|ers)?|kill(?:ing|ed|er|ers)?|death|slaying|shooting|stabbing|rape|raping"
     r"|raped|attack(?:ing|ed|ers?)?|assault(?:ing|ed)?|abuse|abusing|abused|robb(?:ing|ed)|defraud(?:ing"
@@ -72,7 +78,7 @@ def is_barred(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
         if words is not None and _tells_which(mention, words, text, name):
             return True
         if words is not None and (
-            _stands_apart(words, text, name) or _is_another(words, text, name)
+            _stands_apart(mention, words, text, name) or _is_another(words, text, name)
         ):
             return True
         if name.start >= mention.passage.end:
@@ -90,7 +96,9 @@ def is_barred(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
         if mention.passage.covers(name) and name.end <= at <= name.end + _MAX:
             between = text[name.end : at]
             if _WHOSE.fullmatch(between) or (
-                _ANOTHER_WHO.fullmatch(between) and (words is None or words.start <= name.start)
+                _ANOTHER_WHO.fullmatch(between)
+                and not _OF_KIN_WHO.fullmatch(between)
+                and (words is None or words.start <= name.start)
             ):
                 return True
     return False
@@ -117,8 +125,9 @@ def _is_of_other_sex(words: Span, text: str, names: Sequence[Span], near: int) -
         for n in (*before, *names[:3])
         if " " in n.of(text) and (g := gender_of(n.of(text).split()[0]))
     }
-    if given == {sex}:
-        return True
+    if len(given) == 1:
+        # "Christa Roe was to stand trial with him. She": a woman by her name.
+        return given == {sex}
     if not before or words.start - before[-1].end > _MAX:
         return False
     between = text[before[-1].end : words.start]
@@ -145,17 +154,37 @@ _DOES: Final = re.compile(
     r"\s+(?:(?!(?:is|was|are|were|be|been|being|became|remain(?:s|ed)|as|named|called)\b)[a-z]+\s+){1,3}"
 )
 """Between a subject and its object, which is another: "Roe succeeded the old treasurer"."""
+_CALLED: Final = re.compile(r",?\s*(?:(?:aged\s+)?\d{1,3},\s*|\()?|\s+\(\d{1,3}\),\s+")
+_CLOSED: Final = re.compile(r"\s*(?:[,;:.)]|who\b|\Z)")
+"""Between a name and a description of it, and behind the two: "Ann Roe, the former mayor, was"."""
 _SAME: Final = re.compile(
-    r"\A,?\s*(?:\d{1,3},\s*|\()?\Z|\b(?:is|was|are|were|be|been|being|becam?e|remain(?:s|ed)|as|named|called)\s+"
+    r"\b(?:is|was|are|were|be|been|being|becam?e|remain(?:s|ed)|as|named|called)\s+"
     r"(?:[a-z]+ly\s+|still\s+|also\s+|not\s+|once\s+|among\s+|one\s+of\s+)*\Z"
 )
-"""Between a name and a description that is its own: "Ann Roe, the former mayor", "Roe is the"."""
+"""Between a name and a description that is its own: "Roe is still the"."""
 
 
-def _stands_apart(words: Span, text: str, name: Span) -> bool:
+def is_called(mention: EventMention, words: Span, text: str, name: Span) -> bool:
+    """Whether words right behind a name say what it is, and what follows is told of both.
+
+    "Ann Roe, 45, a nurse, who has"; must refuse "Ann Roe, a nurse, and from a porter, who has".
+    """
+    return (
+        name.end <= words.start
+        and _CALLED.fullmatch(text, name.end, words.start) is not None
+        and _CLOSED.match(text, words.end) is not None
+        and not chunks(text, words.end, mention.trigger.start)
+    )
+
+
+def _stands_apart(mention: EventMention, words: Span, text: str, name: Span) -> bool:
     """Whether a description near a name is of another: "his attacker", "Roe's nephew"."""
     said = words.of(text)
-    if _RELATIVE.match(said) and 0 < words.start - name.end <= _MAX:
+    if (
+        _RELATIVE.match(said)
+        and not said.endswith(" client")
+        and 0 < words.start - name.end <= _MAX
+    ):
         return not re.match(r",?\s+[A-Z]", text[words.end : words.end + 4])
     if words == name:
         before = text[max(0, words.start - 10) : words.start]
@@ -168,6 +197,7 @@ def _stands_apart(words: Span, text: str, name: Span) -> bool:
             or (
                 GENERIC.fullmatch(said) is None
                 and _SAME.search(text, name.end, words.start) is None
+                and not is_called(mention, words, text, name)
             )
         )
         and not re.search(r"[.!?;]\s", text[name.end : words.start])

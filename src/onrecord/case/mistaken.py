@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from onrecord.case.barriers import is_barred
+from onrecord.case.barriers import is_barred, is_called
 from onrecord.case.people import People
 from onrecord.case.principal import PERSONAL, but_speaker
 from onrecord.case.somebody_else import SOMEBODY
@@ -72,12 +72,13 @@ def is_said_by(mention: EventMention, article: str, text: str, person: str, peop
 def is_brought_in(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
     """Whether the words bring in somebody new, where the person was named before.
 
-    "Len Gorse led the jury. He convicted a man": not Gorse.
+    "Len Gorse led the jury. He convicted a man": not Gorse.  "Ann Roe, 45, a nurse, who" is Roe.
     """
     words = mention.person
     if words is None or SOMEBODY.match(words.of(text)) is None:
         return False
-    return any(name.end <= words.start for name in names)
+    before = [name for name in names if name.end <= words.start]
+    return bool(before) and not is_called(mention, words, text, before[-1])
 
 
 def follows_anothers(

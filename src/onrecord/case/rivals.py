@@ -76,6 +76,9 @@ def has_rival(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
     own = [any(c.span.overlaps(n) for n in names) for c in told]
     for number in range(1, len(told)):
         gap = text[told[number - 1].span.end : told[number].span.start]
+        if told[number - 1].form == "nominal" and gap == ", " and own[number]:
+            # "The bookkeeper, Ann Roe, was due": she is both.
+            own[number - 1] = True
         own[number] = own[number] or (own[number - 1] and _APPOSED.fullmatch(gap) is not None)
     rivals = [
         n for n, c in enumerate(told) if not own[n] and _may_be(text, c, other, _HE.fullmatch(said))

@@ -15,7 +15,8 @@ from onrecord.read.callings import HUMAN, INSTITUTION, NOT_NAMES
 
 _CAP: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w’'\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?=\s))"
 _TITLE: Final = (
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev|Cllr|Capt|Sgt|Gen|Col|Smt|Shri)\.?"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev|Cllr|Capt|Sgt|Gen|Col|Smt|Shri|Supt|Insp"
+    r"|Lt|Maj|Det|Sen|Gov|Rep|Fr|Engr|Atty|Brig|Cpl|Const|Hon)\.?"
 )
 _LINK: Final = r"(?:de|da|dos|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|ap|ter|&)"
 _NAME: Final = rf"(?:{_TITLE}\s+)?{_CAP}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAP}){{0,5}}"
@@ -214,13 +215,18 @@ def subject_before(text: str, start: int, group: int) -> tuple[Span, ...]:
     """
     relative = _RELATIVE.search(text, max(start, group - 30), group)
     if relative is not None:
+        kin = _kin_of(text, start, relative.start())
+        if kin is not None:
+            return (kin,)
         described = _described_before(text, start, relative.start())
         return (described,) if described else _antecedent(text, start, relative.start())
     shared = _SHARED.search(text, max(start, group - 40), group)
     at = shared.start() if shared is not None else group
     hard = start
+    asides = [m.span() for m in _WHO_ASIDE.finditer(text, start, at)]
     for stop in _HARD.finditer(text, start, at):
-        hard = stop.end()
+        if not any(first < stop.start() and stop.end() < last for first, last in asides):
+            hard = stop.end()
     found = _near(text, hard, at) if shared is None or "," in shared.group() else ()
     if len(found) == 1 and _ARE.match(text, group) is not None:
         found = _joined_to(text, hard, found[0], group)
@@ -229,6 +235,8 @@ def subject_before(text: str, start: int, group: int) -> tuple[Span, ...]:
     return found
 
 
+_WHO_ASIDE: Final = re.compile(r",\s+(?:who|whose)\s[^,;:.!?“”\"]*,")
+"""What is told aside of a name: in "Ann Roe, who ran it until May, was", May ends no clause."""
 _ARE: Final = re.compile(r"\s*(?:were|are|have)\b")
 _AND_HIS: Final = re.compile(
     r"(?:,\s+(?:aged\s+)?\d{1,3}|\s+\(\d{1,3}\))?,?\s+and\s+(?:his|her|their|the|an?)\s+"
@@ -313,6 +321,16 @@ def _described_before(text: str, start: int, who: int) -> Span | None:
     return Span(*_trimmed(text, *described.span("who")))
 
 
+def _kin_of(text: str, start: int, who: int) -> Span | None:
+    """The name before an apposition that names others: "Ann Roe, granddaughter of the founder"."""
+    kin = _KIN_OF.search(text, max(start, who - 120), who)
+    named = chunks(text, max(start, kin.start() - 80), kin.start()) if kin is not None else []
+    if kin is None or not named or named[-1].form != "name":
+        return None
+    is_beside = _AGED.fullmatch(text, named[-1].span.end, kin.start())
+    return named[-1].span if is_beside and not is_owner(text, named[-1]) else None
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(text[start:end].rstrip())
 
@@ -333,6 +351,11 @@ def _antecedent(text: str, start: int, end: int) -> tuple[Span, ...]:
     return (every[-1].span,)
 
 
+_KIN_OF: Final = re.compile(
+    rf",\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){{0,2}}{HUMAN}\s+(?:of|to|at|in)\s[^,;:.!?]*,?\Z"
+)
+"""An apposition that names others: "Ann Roe, 58, granddaughter of the founder, who"."""
+_AGED: Final = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3}|\s+\(\d{1,3}\))?")
 _SEGMENT: Final = re.compile(r"(?:[^,()]|(?<=\d),(?=\d{3}))+")
 """What stands between commas; the comma of "4,000 messages" is none."""
 _ASIDE: Final = re.compile(

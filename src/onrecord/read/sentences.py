@@ -13,6 +13,7 @@ _STOP: Final = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9
 _LINE: Final = re.compile(r"[^\n]+")
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(\"“])(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Det|Hon|Rev|Jr|Sr|St"
+    r"|Supt|Insp|Engr|Maj|Brig|Cpl|Fr|Atty"
     r"|No|vs|v|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:[A-Za-z]\.)+[A-Za-z])$"
 )
 
