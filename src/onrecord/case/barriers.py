@@ -109,6 +109,13 @@ _SHE: Final = re.compile(r"\b(?:she|her|hers|herself|Mrs|Ms|Miss|Dame|Lady)\b", 
 _CAPITAL: Final = re.compile(r"(?<![.!?]\s)(?<![.!?][”\"]\s)\b[A-Z][a-z]")
 
 
+_OBJECT: Final = re.compile(
+    r"(?:(?!\b(?:who|whose|that|which|as|when|while|after|before|and|but|he|she|his)\b)[^.;:!?])*?"
+    r"\b(?:him|her(?=\s*[.;:!?]|\s+(?:to|in|on|at|for|with|by|and)\b))"
+)
+"""Behind a subject, an object of its own clause."""
+
+
 def _is_of_other_sex(words: Span, text: str, names: Sequence[Span], near: int) -> bool:
     """Whether a "he" cannot be somebody just called "her", or whose first name is a woman's.
 
@@ -130,7 +137,10 @@ def _is_of_other_sex(words: Span, text: str, names: Sequence[Span], near: int) -
         return given == {sex}
     if not before or words.start - before[-1].end > _MAX:
         return False
+    # "Roe was to stand trial with him. She": in one clause a subject is no "him".
     between = text[before[-1].end : words.start]
+    besides = _OBJECT.match(between)
+    between = between[besides.end() :] if besides else between
     if _OWNER.match(between):
         # "Ann Roe's husband wept, his face in his hands, as she": the husband's face.
         return False

@@ -7,6 +7,7 @@ enough to leave a grave step with nobody.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from onrecord.nouns import EventMention, Span
@@ -39,6 +40,10 @@ _DOER: Final = re.compile(
 )
 _APPOSED: Final = re.compile(r",\s+(?:\d{1,3},\s+)?(?:[a-z-]+\s+){0,3}")
 """Between a name and what it is called besides: "Ann Roe, 40, a former city councillor"."""
+_CALLING: Final = re.compile(r"(?:\s+(?:that|this)\s+\w+)?,\s+(?:[\w’'-]+\s+){0,3}")
+"""Between what somebody is called and the name: "His passenger, former contestant Ann Roe"."""
+_IS: Final = re.compile(r"\s+(?:is|was|became|remains|remained)\s+")
+"""Between a name and what it is said to be: "Roe was the first man police looked at"."""
 _STOP: Final = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"‘])")
 _BACK: Final = 300
 """Characters back to which the sentence before is read."""
@@ -74,12 +79,14 @@ def has_rival(mention: EventMention, text: str, names: Sequence[Span]) -> bool:
     start = max(start, words.start - 2 * _BACK)
     told = [c for c in chunks(text, start, words.start) if c.form != "pronoun"]
     own = [any(c.span.overlaps(n) for n in names) for c in told]
-    for number in range(1, len(told)):
-        gap = text[told[number - 1].span.end : told[number].span.start]
-        if told[number - 1].form == "nominal" and gap == ", " and own[number]:
-            # "The bookkeeper, Ann Roe, was due": she is both.
-            own[number - 1] = True
-        own[number] = own[number] or (own[number - 1] and _APPOSED.fullmatch(gap) is not None)
+    gaps = [text[one.span.end : other.span.start] for one, other in pairwise(told)]
+    for number in reversed(range(1, len(told))):
+        # "The bookkeeper, the widow's friend Ann Roe, was due": Roe is both.
+        called = told[number - 1].form == "nominal" and _CALLING.fullmatch(gaps[number - 1])
+        own[number - 1] = own[number - 1] or (own[number] and called is not None)
+    for number, gap in enumerate(gaps, 1):
+        same = _APPOSED.fullmatch(gap) or (told[number].form == "nominal" and _IS.fullmatch(gap))
+        own[number] = own[number] or (own[number - 1] and same is not None)
     rivals = [
         n for n, c in enumerate(told) if not own[n] and _may_be(text, c, other, _HE.fullmatch(said))
     ]

@@ -67,7 +67,8 @@ ROWS: Final = (
         r"|hand\w*\s+(?:up|down)|issu\w+)\s+an?\s+(?:[\w-]+\s+){0,3}?(?P<noun2>indictment)"),
     ("charge/filed", "patient",
         r"(?<!sheet\s)(?P<verb>charged)\b(?=\s+(?:with|over|under|in|on|for|by|after|last|this"
-        r"|at|him|her|them|as|jointly|alongside|again|separately|earlier|later|[A-Z]|the\b|a\b"
+        r"|at|him|her|them|as|jointly|together|alongside|again|too|twice|once|because|when|while"
+        r"|since|before|separately|earlier|later|[A-Z]|the\b|a\b"
         r"|an\b|two\b|three\b|four\b|five\b|six\b|\w+day|yesterday|today|and\b)|[.,;:]"
         r"|\s*$)(?!\s+(?:with\s+(?:oversee|ensur|manag|lead|protect|enforc|investigat|runn"
         r"|review|find|deliver|implement|advis|turn|rebuild|keeping|bringing)|(?:a\s+"
@@ -92,7 +93,7 @@ ROWS: Final = (
         r"|(?P<verb2>accused)\s+in\b"),
     ("charge/filed", "patient",
         r"(?P<verb>booked)\s+(?:for|under|on|by|in)\b|(?P<verb2>cited)\b(?=\s+(?:for|that\s+day"
-        r"|on|by|after))|(?P<verb3>summonsed|prosecuted(?!\s+by\b)|arraigned\s+on\s+charges)\b"),
+        r"|on|by|after|at\s+the\s+scene|in\s+the\s+same))|(?P<verb3>summonsed|prosecuted(?!\s+by\b)|arraigned\s+on\s+charges)\b"),
     ("charge/filed", "owner", r"(?P<noun>\b[Nn]o\s+(?:criminal\s+)?charges)\b"),
     # Inquiries and warrants
     ("investigation/opened", "owner",
