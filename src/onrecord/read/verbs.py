@@ -90,6 +90,7 @@ _CLITIC: Final = re.compile(
 _PASSIVE: Final = re.compile(
     rf"(?:\b{_BE}(?:n[’']t)?|[’'](?:s|re))(?:\s+(?:not|{_ADVERB}))*,?\s*\Z", re.IGNORECASE
 )
+_DOING: Final = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 _NEGATED: Final = re.compile(
     r"n[’']t\b|\bno\s*\Z|\b(?:not|never|no\s+longer|yet\s+to|cannot|nor|neither|without|instead\s+of"
     r"|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|avoid(?:s|ed|ing)?"
@@ -176,7 +177,8 @@ def group_before(text: str, verb: int, least: int) -> VerbGroup:
     }
     return VerbGroup(
         first + at,
-        _PASSIVE.search(words) is not None,
+        # "Ruiz is suing Hill" is as active as "Ruiz sues Hill".
+        _PASSIVE.search(words) is not None and not _DOING.match(text, verb),
         not words.strip(),
         _NEGATED.search(words) is not None,
         met[0][0] if met else Mood.INFINITIVE if _INFINITIVE.match(words) else Mood.FACT,
