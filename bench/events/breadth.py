@@ -9,7 +9,8 @@ that tell the same step again, for those who learn which words tell one.
 
 `passages/held`, `passages/fresh` (48 whole articles, by three hands) and `passages/unseen` lie
 apart.  No rule was written from `fresh`, but how far to trust the encoder was chosen on it, and
-whether a change is kept on both; `unseen` taught nothing and gave no rule; `unseen/general` was measured once.
+whether a change is kept on both; `unseen` taught nothing and gave no rule, and its `general` was
+measured once.
 """
 
 import re
