@@ -52,6 +52,18 @@ def people_in(text: str, step: str) -> list[str]:
         ("Jailing Roe for six years, the judge wept.", "sentence/imposed", ["Roe"]),
         ("The board declares a mistrial in Roe case.", "verdict/mistrial", ["Roe"]),
         ("The S.E.C. sued Ms. Roe in May.", "civil/filed", ["Ms. Roe"]),
+        ("One of the women is also suing Tom Hale for damages.", "civil/filed", ["Tom Hale"]),
+        (
+            "Ann Roe, who ran the firm's desk in Oslo until 2013, was arrested in May.",
+            "arrest/made",
+            ["Ann Roe"],
+        ),
+        (
+            "Papers name Ann Roe, 58, niece of the founder, who has denied theft.",
+            "plea/not_guilty",
+            ["Ann Roe"],
+        ),
+        ("Supt. Ann Roe was charged together with him.", "charge/filed", ["Ann Roe"]),
     ],
 )
 def test_a_step_is_about_whom_its_own_grammar_names(
