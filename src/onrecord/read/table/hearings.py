@@ -108,6 +108,21 @@ ROWS: Final = (
     ("hearing/set", "subject",
         r"(?P<verb>will|is\s+to|are\s+to|would)\s+hear\s+(?:that|the|his|her"
         r"|an?)\s+(?:application|motion|petition|request|argument\w*)"),
+    ("hearing/set", "owner",
+        r"(?P<noun>\b(?:case|matter|application|petition|claim|action|motion|proceedings|charges?"
+        r"|bail\s+bid))\s+(?:(?!(?:and|but|who|which|that|said|against)\b)[\w’'-]+\s+){0,3}?"
+        r"(?P<verb>returns|comes\s+(?:up|back)|(?:will|(?:is|are)\s+(?:due\s+)?to)\s+(?:next\s+|now\s+)?"
+        r"(?:return|come\s+(?:up|back)|be\s+(?:next\s+)?(?:called|mentioned|heard|argued))"
+        r"|(?:(?:is|are|was|were|been|be)\s+)(?:now\s+|next\s+|back\s+)?(?:listed|enrolled|booked|set\s+down"
+        r"|put\s+down|pencilled\s+in|back\s+(?:in|before)))\b(?=[^.;:]{0,60}?\b(?:\d|tomorrow|next"
+        r"|later|(?:Mon|Tues|Wednes|Thurs|Fri)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+        r"|Dec)))(?![^.;:]{0,20}\btrial\b)"),
+    ("hearing/set", "subject",
+        r"(?P<verb>(?:must|will|to|should)\s+be|due|returns?|is|are|[’']s|[’']re)\s+(?:next\s+)?back\s+"
+        r"(?:in\s+(?:court|the\s+dock)|before\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,3}?(?:courts?|judge|magistrates?|bench)"
+        r"|on(?=\s+(?:\d|[A-Z][a-z]+\.?\s+\d|(?:Mon|Tues|Wednes|Thurs|Fri)day)))\b"
+        r"|(?P<verb2>(?:will|to|must)\s+(?:next\s+)?(?:face|front)|fronts)\s+(?:a\s+|the\s+)?(?:[A-Z][\w-]+\s+){0,2}"
+        r"(?:court|magistrates?|judge)\b"),
     # Testimony
     ("testimony/given", "subject",
         r"(?P<verb>turn(?:s|ed|ing)?)\s+(?:Queen|King|state|crown"
