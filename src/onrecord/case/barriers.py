@@ -13,8 +13,8 @@ from typing import Final
 from onrecord.case.rivals import has_rival
 from onrecord.nouns import EventMention, Span
 from onrecord.read.callings import HUMAN
+from onrecord.read.chunks import chunks
 from onrecord.read.given_names import gender_of
-from onrecord.read.participants import chunks
 
 _BACK: Final = 60
 """Characters before a description in which its owner is looked for."""

@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.nouns import EventMention, Span
+from onrecord.read.chunks import Chunk, chunks
 from onrecord.read.given_names import gender_of
-from onrecord.read.participants import Chunk, chunks
 
 _HE: Final = re.compile(r"he|him|his|himself", re.IGNORECASE)
 _SHE: Final = re.compile(r"she|her|hers|herself", re.IGNORECASE)

@@ -14,14 +14,8 @@ from typing import Final
 
 from onrecord.nouns import FoundBy, Span
 from onrecord.read.callings import HUMAN
-from onrecord.read.participants import (
-    apposed,
-    chunks,
-    is_owner,
-    object_after,
-    owner_of,
-    subject_before,
-)
+from onrecord.read.chunks import chunks, is_owner
+from onrecord.read.participants import apposed, object_after, owner_of, subject_before
 from onrecord.read.sieve import Letters, Sieve
 from onrecord.read.steps import TOUCHES, Step, Who, steps
 from onrecord.read.verbs import VerbGroup, group_before
