@@ -19,7 +19,7 @@ from onrecord.case.barriers import is_barred, is_harmed
 from onrecord.case.mistaken import is_grave, is_name
 from onrecord.case.people import People
 from onrecord.case.principal import PERSONAL
-from onrecord.case.several import count_of, is_plural, is_they, lists_of
+from onrecord.case.several import count_of, is_plural, is_they, lists_of, sex_of
 from onrecord.case.somebody_else import SOMEBODY
 from onrecord.nouns import EventMention, FoundBy, Reading, Span
 from onrecord.resolve.within import gender_of_pronoun
@@ -114,6 +114,12 @@ class Owners:
             is_rule = mention.found_by is FoundBy.RULE
             if is_rule and mention.role == "accused" and _family(mention) in ACCUSING:
                 self._accused[one] += 1
+        self._several_told = sorted(
+            (trigger.start, tuple(given))
+            for (trigger, _), given in self._given.items()
+            if len(given) > 1
+        )
+        """Where grammar tells a step of several, and whose."""
         self._leading = max(self._accused, key=lambda p: (self._accused[p], p), default=None)
 
     @property
@@ -343,10 +349,21 @@ class Owners:
             if 1 < len(own) <= _MOST:
                 found[tuple(sorted(own))][way] = None
 
-        start = mention.trigger.start
+        start, passage = mention.trigger.start, mention.passage
         last = bisect_left(self._lists, start + _AHEAD, key=lambda held: held[0].start)
-        for _, people in self._lists[max(0, last - _MOST) : last]:
+        next_to = bisect_left(self._lists, start, key=lambda held: held[0].start) - 1
+        for number in range(max(0, last - _MOST), last):
+            span, people = self._lists[number]
             add("list", people)
+            if passage.covers(span):
+                add("list here", people)
+            elif number == next_to:
+                add("last list", people)
+            elif number > next_to:
+                add("list ahead", people)
+        told = bisect_left(self._several_told, start, key=lambda held: held[0]) - 1
+        if told >= 0:
+            add("told last", self._several_told[told][1])
         add("accused", tuple(self._accused))
         for alike in self._of_step.values():
             add("step", tuple(alike))
@@ -378,7 +395,11 @@ class Owners:
         own = mention.person.of(self._text) if mention.person is not None else ""
         count = count_of(own) if own else None
         if count is not None:
-            yield f"their number {'fits' if count == len(group) else 'differs'}", 1.0
+            more = "more" if len(group) > count else "fewer"
+            yield f"{'as many' if count == len(group) else more} as told", 1.0
+        sex = sex_of(own)
+        if sex is not None and any(self._people.gender_of(p) not in (None, sex) for p in group):
+            yield "several of another sex", 1.0
         if is_they(own):
             yield "they", 1.0
         if words == "description" and _PLURAL.fullmatch(own.split()[-1]):

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from onrecord.nouns import Certainty, EventMention, Span
+from onrecord.read.callings import HUMAN
 
 _NUMBERS: Final = {
     "both": 2,
@@ -49,6 +50,9 @@ _SIDE_BY_SIDE: Final = re.compile(
     r"(?:(?<!,\s)(?!said\b|told\b|of\b|for\b|in\b|that\b|by\b)(?:[a-z-]+\s+){1,2})?"
 )
 """What stands between two names of a list: "Ann Roe, 24, of Lyle, and her son Tom"."""
+_CALLED_BESIDE: Final = re.compile(_AGED + rf",\s+(?:[a-z-]+\s+){{0,3}}{HUMAN}\s+")
+"""Between two names of a list that goes on: "Ann Roe, chief clerk Tom Lee and"."""
+_ENDING: Final = re.compile(r"(?:and|&|alongside|with)\s")
 _ARE: Final = re.compile(
     _AGED + r",?\s+(?:(?:both|all|each)\s+)?(?:were|are|have|deny|face|plead|stand|appear)\b"
 )
@@ -173,20 +177,45 @@ def count_of(words: str) -> int | None:
     return next((_NUMBERS[w] for w in words.lower().split() if w in _NUMBERS), None)
 
 
+_MEN: Final = re.compile(r"\b(?:men|brothers|boys|husbands|sons|fathers)\Z", re.IGNORECASE)
+_WOMEN: Final = re.compile(
+    r"\b(?:women|sisters|girls|wives|daughters|mothers|nuns)\Z", re.IGNORECASE
+)
+
+
+def sex_of(words: str) -> str | None:
+    """What words for several say of everybody's sex: "both men" "m", "the sisters" "f"."""
+    return "m" if _MEN.search(words) else "f" if _WOMEN.search(words) else None
+
+
 def lists_of(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[Span, tuple[str, ...]]]:
-    """The lists of two names or more that a text gives, with where each stands."""
+    """The lists of two names or more that a text gives, with where each stands.
+
+    "Chairman Ann Roe, clerk Tom Lee and cook Eva Hall" is one; "Ann Roe, lawyer Tom Lee said" none.
+    """
     found: list[tuple[Span, tuple[str, ...]]] = []
-    start, people = 0, dict[str, None]()
-    end = -1
+    held: list[tuple[Span, str, bool]] = []  # with whether a bare comma and a calling came before
+    is_closed = False
+
+    def close() -> None:
+        start = 0
+        for at in range(1, len(held) + 1):
+            if at == len(held) or (held[at][2] and not is_closed):
+                people = tuple(dict.fromkeys(person for _, person, _ in held[start:at]))
+                if len(people) > 1:
+                    found.append((Span(held[start][0].start, held[at - 1][0].end), people))
+                start = at
+
     for span, person in names:
-        beside = _SIDE_BY_SIDE.fullmatch(text, end, max(end, span.start)) if people else None
-        if beside is not None and not _ACTS_FOR.search(text, max(0, start - 40), start):
-            people[person] = None
+        end = held[-1][0].end if held else span.start
+        gap = text[end : span.start]
+        is_called = held and _CALLED_BESIDE.fullmatch(gap) is not None
+        beside = bool(held) and (is_called or _SIDE_BY_SIDE.fullmatch(gap) is not None)
+        if beside and not _ACTS_FOR.search(text, max(0, held[0][0].start - 40), held[0][0].start):
+            held.append((span, person, bool(is_called)))
+            is_closed = _ENDING.search(gap) is not None
         else:
-            if len(people) > 1:
-                found.append((Span(start, end), tuple(people)))
-            start, people = span.start, {person: None}
-        end = span.end
-    if len(people) > 1:
-        found.append((Span(start, end), tuple(people)))
+            close()
+            held, is_closed = [(span, person, False)], False
+    close()
     return found

@@ -11,6 +11,7 @@ from typing import Final
 
 from onrecord.nouns import Span
 from onrecord.read.callings import HUMAN, INSTITUTION, NOT_NAMES
+from onrecord.read.given_names import gender_of
 
 _CAP: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w’'\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z](?=\s))"
 _TITLE: Final = (
@@ -27,12 +28,20 @@ _DET: Final = (
 _ADJ: Final = r"(?:[a-z][\w’'\-]*|\d+-year-old|[A-Z][\w\-]*(?:’s|'s)?|[\d,]+)"
 _NO_PAIR: Final = r"(?!(?<=pair)\s+of\b|(?<=couple)\s+of\b|(?<=group)\s+of\b)"
 """Behind a word for several, what makes it a number of things: "a pair of pistols"."""
+_SO_MANY: Final = (
+    rf"(?i:the|all|these|those)\s+(?:(?:other|remaining|last|first)\s+)?{_NUMBER}"
+    r"(?=\s*(?:[.,;:]|\Z)|\s+(?:who|of\s+them|were|are|was|is|ha[sd]|have|will|would|could|must|did|do"
+    r"|plead|deny|face|stand|stood|appear|remain|go|went|also|each|all|both|later|then|now|again"
+    r"|on|in|at|for|with|to|from|along|alongside|together|\w+ed)\b)"
+)
+"""A number that stands for people told of: "the three were"; never "the two companies"."""
 _NOMINAL: Final = (
     rf"(?:(?i:{_DET})(?:\s+of)?(?:\s+the)?|[A-Z]\w+(?:[’']s?)|\d+-year-old)(?:\s+(?!(?:and"
     rf"|or|of|in|at|on|to|for|with"
     rf"|was|were|is|are|who|said|had|has|from|by)\b){_ADJ}){{0,4}}?\s+{HUMAN}\b(?![’']s|-){_NO_PAIR}"
     rf"|(?i:{_DET})\s+\d+-year-old(?:s)?(?!\s+{HUMAN})\b|\b[Bb]oth(?=\s+(?:were|are|had|have"
     rf"|pleaded|den))"
+    rf"|{_SO_MANY}"
     rf"|(?:[Ee]x-|[Ff]ormer\s+)?(?i:\b{HUMAN})\b(?![’']s|-)"
 )
 _PRONOUN: Final = (
@@ -58,15 +67,20 @@ _CALENDAR: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march july
     september october november december yesterday today""".split()
 )
-_APPOSED: Final = re.compile(r",\s+(?:[a-z][\w’'-]*\s+){0,3}")
+_APPOSED: Final = re.compile(
+    r",\s+(?!along\b|alongside\b|together\b|and\b|with\b|including\b)(?:[a-z][\w’'-]*\s+){0,3}"
+)
 _COMPOUND: Final = re.compile(rf"\s+{HUMAN}")
 """Behind a description, what makes the two one: "a council chief" and "executive"."""
-_WITH_OFFICE: Final = re.compile(rf"\s+(?:[a-z][\w’'-]*\s+){{0,3}}{HUMAN}\s+")
+_WITH_OFFICE: Final = re.compile(
+    rf"\s+(?:(?!(?:and|or|but|as|with|alongside|by|for|to|from|of|in|on|at|against|his|her|their|the|an?)\b)"
+    rf"[a-z][\w’'-]*\s+){{0,3}}{HUMAN}\s+"
+)
 """Between two names, what makes the first a part of the second's office."""
 _PREPOSITION: Final = re.compile(
     r"\b(?:of|in|at|on|for|from|with|by|to|against|about|near|over|into|under|between|during"
     r"|after|before|following|behind|beside|outside|inside|through|across|toward|towards|upon"
-    r"|despite|like|including|around|than|versus|v|via|per|killing|stabbing|shooting|attacking"
+    r"|despite|like|including|around|alongside|than|versus|v|via|per|killing|stabbing|shooting|attacking"
     r"|murdering|raping|defrauding|robbing|assaulting|lawyer|attorney|charging|sentencing)"
     r"(?:\s+(?!(?:and|as|but|while|when|which|whom|that)\b)(?:[a-z]\w*(?<!ed)|[A-Z]\w+)|\s+(?:the|an?|his|her|their|its|former)"
     r"(?:\s+(?!(?:and|as|but|while|when)\b)[a-z][\w-]*){1,3})?\s+\Z"
@@ -97,7 +111,7 @@ def _chunks(text: str, start: int, end: int) -> Iterator[Chunk]:
         at, until = match.span("called" if match["called"] else form)
         if form == "name":
             at = _past_office(text, at, until)
-            if INSTITUTION.search(text, at, until) or _RANK.fullmatch(text[at:until] + " "):
+            if _is_institution(text, at, until) or _RANK.fullmatch(text[at:until] + " "):
                 continue
             at, until = _proper(text, at, until)
             if at >= until or _ACRONYM.fullmatch(text, at, until) or _MODIFIES.match(text, until):
@@ -134,6 +148,20 @@ _RANK: Final = re.compile(
     r"(?:(?:Police|Inspector|General|Superintendent|Commissioner|Chief|Deputy|Assistant"
     r"|Director|Minister|Sub-[Ii]nspector|Crown|Attorney|County|State|District|Sheriff)\s+)+"
 )
+
+
+_LAST_NAME: Final = re.compile(
+    r"(?P<given>\w+)(?:\s+\w\.?)?\s+(?:Hall|Lane|Post|Judge|Justice|Street)"
+)
+"""A name of two words whose second is a body's or a place's, too: "Eva Hall"."""
+
+
+def _is_institution(text: str, start: int, end: int) -> bool:
+    """Whether a name is a body's: "Crown Court", not "Eva Hall"."""
+    if INSTITUTION.search(text, start, end) is None:
+        return False
+    named = _LAST_NAME.fullmatch(text, start, end)
+    return named is None or gender_of(named["given"]) is None
 
 
 def _past_office(text: str, start: int, end: int) -> int:

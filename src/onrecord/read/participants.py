@@ -299,7 +299,7 @@ def _coordinated(
     found = [free[-1]]
     for chunk in reversed(free[:-1]):
         between = text[chunk.span.end : found[0].span.start]
-        if re.fullmatch(r"\s+and\s+(?:[a-z]\w+\s+){0,3}(?:[a-z]\w+,\s+)?|\s*", between):
+        if _AND.fullmatch(between) or not between.strip():
             if between.strip():
                 found.insert(0, chunk)
         else:
@@ -321,7 +321,8 @@ def _coordinated(
             if len(earlier) != 1 or not _ENDS.fullmatch(text, earlier[0].span.end, until):
                 break
             lead = text[at : earlier[0].span.start].removeprefix(" and").split()
-            if lead and (earlier[0].form != "name" or found[0].form != "name"):
+            if lead and (earlier[0].form == "nominal" or found[0].form != "name"):
+                # "In March he, Ann Roe and Tom Lee were", not "in reply the nurse, Ann Roe and".
                 break
             found.insert(0, earlier[0])
             if len(lead) > 2:
@@ -329,6 +330,8 @@ def _coordinated(
     return tuple(c.span for c in found)
 
 
+_AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,3}(?:[a-z]\w+,\s+)?")
+"""Between two of a list: "and Constable Ann Roe", "and her son, Tom"."""
 _AND_KIN: Final = re.compile(r"\s+and\s+(?:his|her|their)\s+(?:[a-z-]+\s*){1,3}\Z")
 _ENDS: Final = re.compile(r"\s*(?:(?:of|from|in|and)\s+[^,]{1,40})?")
 """Behind a name of a list, up to its comma; a verb there says that a clause has begun."""
@@ -361,7 +364,7 @@ _HER: Final = re.compile(
 """Behind a verb, a "her" that owns nothing: "convicted her of theft"."""
 _OBJECT_STOP: Final = re.compile(
     r"(?<!\bM[rsx])(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.;:!?]"
-    r"|\s(?:with|to|on|in|at|for|after|over)\s"
+    r"|\s(?:(?<!along\s)(?<!together\s)with|to|on|in|at|for|after|over)\s"
 )
 """Where an object ends; the point of "Ms. Rusk" ends nothing."""
 
@@ -379,7 +382,9 @@ def object_after(text: str, verb_end: int, end: int) -> tuple[Span, ...]:
         gap = text[reach : chunk.span.start]
         if found:
             if not re.fullmatch(
-                r"(?:,\s*\d+)?,?\s+and\s+(?:[a-z]\w+\s+){0,3}(?:[a-z]\w+,\s+)?|,\s+", gap
+                r"(?:,\s*\d+)?,?\s+(?:and|(?:along|together)\s+with|alongside)\s+"
+                r"(?:[a-z]\w+\s+){0,3}(?:[a-z]\w+,\s+)?|,\s+",
+                gap,
             ):
                 break
             if chunk.form == "pronoun" or is_owner(text, chunk):

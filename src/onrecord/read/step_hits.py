@@ -212,7 +212,7 @@ def _alongside(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
     beside = _ALONGSIDE.match(text, hit.trigger.end, sentence.end) if is_one else None
     if beside is None:
         return ()
-    after = chunks(text, beside.end(), min(sentence.end, beside.end() + 80))
+    after = chunks(text, beside.end(), min(sentence.end, beside.end() + 120))
     after = [c for c in after if c.form == "name"]
     if not after or after[0].inside or is_owner(text, after[0]):
         return ()
@@ -220,7 +220,20 @@ def _alongside(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
     plain = re.fullmatch(
         r"(?:(?:his|her|their|the|an?)\s+)?(?:[\w-]+\s+){0,4}(?:[\w-]+,\s+)?", lead
     )
-    return () if plain is None or _NOT_BESIDE.search(lead) else (after[0].span,)
+    if plain is None or _NOT_BESIDE.search(lead):
+        return ()
+    together = [after[0].span]
+    for other in after[1:]:
+        if is_owner(text, other) or not _NEXT.fullmatch(text, together[-1].end, other.span.start):
+            break
+        together.append(other.span)
+    return tuple(together)
+
+
+_NEXT: Final = re.compile(
+    r"(?:,\s+\d{1,3})?(?:,?\s+and\s+(?:[\w-]+\s+){0,3}|,\s+(?:[a-z][\w-]*\s+){0,3})"
+)
+"""Between two of those told of side by side: "Tom Hale, 40, and clerk Eva Lee"."""
 
 
 def _told(text: str, sentence: Span, hit: Hit) -> tuple[Span, ...]:
@@ -396,7 +409,9 @@ _SOMEBODY: Final = re.compile(
     r"(?P<who>(?:[Aa]n?|[Aa]nother)\s+(?:[a-z][\w’'-]*\s+){1,3})\Z"
 )
 """Right before a verb, somebody whom no list of callings holds: "a colleague was jailed"."""
-_INCLUDING: Final = re.compile(r",?\s+(?:including|among\s+them)\s+")
+_INCLUDING: Final = re.compile(
+    r",?\s+(?:including|among\s+them|(?:along|together)\s+with|alongside)\s+"
+)
 
 
 def _included(text: str, start: int, at: int) -> tuple[Span, ...]:

@@ -73,6 +73,7 @@ ROWS: Final = (
         r"|\s*$)(?!\s+(?:with\s+(?:oversee|ensur|manag|lead|protect|enforc|investigat|runn"
         r"|review|find|deliver|implement|advis|turn|rebuild|keeping|bringing)|(?:a\s+"
         r"|an\s+)?(?:\d(?!\d?-year)|[£$€₹]|fee|deductible|premium|admission|extra)))"),
+    ("charge/filed", "patient", r"(?P<verb>charge-?sheeted)\b"),
     ("charge/filed", "patient", r"(?P<verb>charge)\b(?=\s+(?:him|her|them|[A-Z][\w’'-]+)\b)"),
     ("charge/filed", "subject",
         r"(?P<verb>fac(?:e|es|ed|ing))\s+(?:(?!trial|up\s|jail|prison|life"
@@ -81,7 +82,7 @@ ROWS: Final = (
     ("charge/filed", "owner",
         r"(?P<verb>fil(?:e|es|ed|ing)|submit(?:s|ted)|lodg(?:es|ed))\s+(?:a\s+|the\s+"
         r"|its\s+)?(?:supplementary\s+|final\s+)?(?P<noun>charge-?\s?sheet)\b"
-        r"|(?P<verb2>charge-?sheeted)\b|(?P<verb3>fram(?:es|ed|ing))\s+(?P<noun2>charges)\b"
+        r"|(?P<verb3>fram(?:es|ed|ing))\s+(?P<noun2>charges)\b"
         r"|(?P<noun3>\bcharges?)\s+(?:[\w’',-]+\s+){0,5}?(?:was|were|been"
         r"|be)\s+(?:\w+ly\s+)?(?P<verb4>filed|laid|brought|framed|preferred|issued|approved"
         r"|authori[sz]ed|announced)\b|(?P<verb5>fil(?:e|es|ed|ing)|lay|la(?:id|ying)|br(?:ing"
