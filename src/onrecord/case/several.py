@@ -34,12 +34,12 @@ _NUMBERS: Final = {
     "twelve": 12,
 }
 _PLURAL: Final = re.compile(
-    r"\b(?:they|them|their|both|neither|either|pair|duo|couple|brothers|sisters|men|women|two|trio|three"
+    r"\b(?:they|them|their|both|none|neither|either|pair|duo|couple|brothers|sisters|men|women|two|trio|three"
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve|teenagers|defendants|convicts|accused|co-accused)\b",
     re.IGNORECASE,
 )
 _THEY: Final = re.compile(
-    r"they|them|their|both|each|neither|the\s+(?:convicts|men|women|defendants|pair|couple|brothers|duo|trio)",
+    r"they|them|their|both|each|neither|none(?:\s+of\s+them)?|all\s+of\s+them|the\s+(?:convicts|men|women|defendants|pair|couple|brothers|duo|trio)",
     re.IGNORECASE,
 )
 _AGED: Final = r"(?:,\s*(?:aged\s+)?\d{1,3}|\s+\(\d{1,3}\))?"

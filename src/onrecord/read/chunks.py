@@ -49,7 +49,7 @@ _PRONOUN: Final = (
     r"|to|with|after|over|by|last|this|and|into|without|from|until|again|back|arrested|charged|jailed"
     r"|convicted|indicted|released|out|yesterday|today)\b|\s*[.,;:]|\s*\Z|\s+\w+day\b)"
     r"|himself|herself|themselves|I|we|He|She|They|We|[Oo]ne\s+of\s+them"
-    r"|[Ee]ach|[Nn]either|[Nn]obody|[Nn]o\s+one|[Ee]ither(?=\s*[.,;]|\s*\Z|\s+(?:m[ae]n|wom[ae]n|of\s+them)))\b(?![’'](?:s\s+(?!been|not|to|now|also)\w+ed))"
+    r"|[Nn]one(?:\s+of\s+them)?|[Ee]ach|[Nn]either|[Nn]obody|[Nn]o\s+one|[Ee]ither(?=\s*[.,;]|\s*\Z|\s+(?:m[ae]n|wom[ae]n|of\s+them)))\b(?![’'](?:s\s+(?!been|not|to|now|also)\w+ed))"
 )
 _CHUNK: Final = re.compile(
     rf"(?P<both>(?:{_CAP}\s+|[a-z]\w+\s+)?{HUMAN}\s+(?={_NAME}))(?P<called>{_NAME})"

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from onrecord.read.callings import NOT_NAMES
 from onrecord.read.given_names import is_first_name
 
 Stretch = tuple[int, int, str]
@@ -60,6 +61,10 @@ _MEDIA: Final = frozenset("Magazine News Weekly TV Online Finance Sports Enterta
 
 _OF_TWO_PLACES: Final = frozenset({"Police", "Constabulary", "Trust", "Council"})
 """What a body of two places ends in: "Devon and Cornwall Police"."""
+_LEGAL: Final = frozenset(
+    "Ltd Limited PLC Plc LLC LLP Inc Corp Pty Pvt GmbH AG SA SpA NV BV Ltda SARL".split()
+)
+"""What the name of a firm ends in."""
 _COUNTRIES: Final = frozenset(
     """Afghanistan Albania Algeria America Argentina Armenia Australia Austria Azerbaijan Bangladesh
     Belarus Belgium Bolivia Bosnia Botswana Brazil Britain Bulgaria Cambodia Cameroon Canada
@@ -118,7 +123,44 @@ def mended(
             elif out[-1][:2] == (first - 2, first - 2) and out[-1][2] != "person":
                 first = out.pop()[0]
         out.append((first, last, kind))
+    return _with_legal_forms(out, shown, begins)
+
+
+def _with_legal_forms(
+    found: Sequence[Stretch], shown: Sequence[str], begins: Sequence[bool] | None
+) -> list[Stretch]:
+    """The names of firms up to their legal form, and all the capitals before it: "Sorrow Bay Ltd".
+
+    Takes "Serra Alta" of "Serra Alta SA", "Bay Ltd" of "Sorrow Bay Ltd", and "Vale" beside "Foods
+    PLC"; must refuse the first word of "Yesterday Vale Foods PLC said".
+    """
+    out: list[Stretch] = []
+    for first, last, kind in found:
+        end = last
+        while shown[end + 1 : end + 2] and shown[end + 1] in _LEGAL:
+            end += 1
+        if kind == "description" or shown[end] not in _LEGAL:
+            out.append((first, last, kind))
+            continue
+        start = first
+        while start and _goes_on(start, shown, begins):
+            start -= 1
+        while out and out[-1][1] >= start:
+            start = min(start, out.pop()[0])
+        out.append((start, end, "organisation"))
     return out
+
+
+def _goes_on(at: int, shown: Sequence[str], begins: Sequence[bool] | None) -> bool:
+    """Whether the word before one is of the same firm's name."""
+    before = shown[at - 1]
+    is_new = begins is not None and begins[at]
+    return (
+        not is_new
+        and len(before) > 1
+        and before[0].isupper()
+        and before.lower() not in NOT_NAMES | _NOBODY
+    )
 
 
 def _is_joined(first: int, last: int, shown: Sequence[str]) -> bool:
