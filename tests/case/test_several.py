@@ -69,3 +69,35 @@ def test_who_speaks_of_somebody_is_in_no_list_with_them() -> None:
     """The comma before "said" joins no names."""
     text = "Al Roe was charged with theft. He is Al Roe, said Eve Lund. They were denied bail."
     assert "Eve Lund" not in who(text, "bail/denied")
+
+
+def test_a_bare_number_means_the_list_before_it() -> None:
+    """With what each is called before the name, and told aside."""
+    text = (
+        "Chairman Dana Moss, clerk Al Roe and cook Eve Lund were charged with theft. The three, "
+        "who are on bail, pleaded not guilty."
+    )
+    assert who(text, "charge/filed") == set(NAMES)
+    assert who(text, "plea/not_guilty") == set(NAMES)
+
+
+def test_those_along_with_whom_somebody_is_charged_are_charged() -> None:
+    """Behind the verb, behind the subject and behind the object."""
+    behind = "Dana Moss was charged in May along with Al Roe and his aide Eve Lund."
+    assert who(behind, "charge/filed") == set(NAMES)
+    beside = "Dana Moss, along with Al Roe, was jailed on Monday."
+    assert who(beside, "sentence/imposed") == {"Dana Moss", "Al Roe"}
+    done = "The agency has charge-sheeted Dana Moss, along with clerk Al Roe, in June."
+    assert who(done, "charge/filed") == {"Dana Moss", "Al Roe"}
+
+
+def test_whom_a_lawyer_of_the_list_stands_beside_is_in_no_list() -> None:
+    """A calling between two commas joins names only in a list that ends."""
+    text = "Dana Moss, lawyer Al Roe said, was ill. They were denied bail."
+    assert "Al Roe" not in who(text, "bail/denied")
+
+
+def test_none_of_them_are_those_told_of() -> None:
+    """It is said of each that it has not happened."""
+    text = "Dana Moss and Al Roe were arrested on Monday. None of them has been charged."
+    assert who(text, "charge/filed") == {"Dana Moss", "Al Roe"}

@@ -89,3 +89,13 @@ def test_a_firm_or_force_of_two_names_is_whole() -> None:
     assert names("Ana Hill and Cornwall Police", *both) == ["Ana Hill", "Cornwall Police"]
     firms = ((0, 0, "organisation"), (2, 3, "organisation"))
     assert names("Hill and Roe Ltd", *firms) == ["Hill", "Roe Ltd"]
+
+
+def test_a_firm_is_whole_up_to_its_legal_form() -> None:
+    """Its first words may be none to the encoder; a word that opens a sentence is no part of it."""
+    assert names("story . Sorrow Bay Ltd was", (3, 4, "organisation")) == ["Sorrow Bay Ltd"]
+    assert names("with Serra Alta SA in", (1, 2, "place")) == ["Serra Alta SA"]
+    parts = ((2, 2, "place"), (3, 4, "organisation"))
+    assert names("parent , Vale Foods PLC in", *parts) == ["Vale Foods PLC"]
+    assert names("Yesterday Vale Foods Ltd said", (1, 3, "organisation")) == ["Vale Foods Ltd"]
+    assert names("Hale , Roe Ltd", (0, 0, "person"), (2, 3, "organisation")) == ["Hale", "Roe Ltd"]
