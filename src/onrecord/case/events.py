@@ -34,7 +34,6 @@ _FIRMEST = (
 )
 _MOST = 200
 """Events of one step and person that a mention is held against; real ones number ten."""
-_TOLD_BETTER = frozenset({"charge", "indictment", "plea", "verdict", "sentence", "dismissal"})
 _ONE_STEP = {
     "trial/begun": "trial/begun",
     "trial/ongoing": "trial/begun",
@@ -149,8 +148,6 @@ def _is_echo(event: Event, events: Sequence[Event], articles: Mapping[str, Artic
     "The sentencing" after "Smith's sentencing is on 4 June" is one; one on another day is kept, and
     so is one of people who are told without a name ("two men were jailed on Friday").
     """
-    if event.person is not None and event.step == "charge/filed":
-        return _is_told_better(event, events, articles)
     if event.person is not None or event.kind.value == "incident":
         return False
     if event.when is not None and any(m.person is not None for _, m in event.mentions):
@@ -175,17 +172,6 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words for some who are not named: "eleven were arrested"."""
-
-
-def _is_told_better(
-    charge: Event, events: Sequence[Event], articles: Mapping[str, Article]
-) -> bool:
-    """Whether "accused of" only says again what a plea or a verdict of the same one is about."""
-    told = (m.trigger.of(articles[a].text).lower() for a, m in charge.mentions)
-    return all("accused of" in words or "accused in" in words for words in told) and any(
-        other is not charge and other.person == charge.person and other.kind.value in _TOLD_BETTER
-        for other in events
-    )
 
 
 def _tightened(events: Sequence[Event]) -> list[Event]:

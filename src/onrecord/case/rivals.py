@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.nouns import EventMention, Span
+from onrecord.read.callings import HUMAN
 from onrecord.read.chunks import Chunk, chunks
 from onrecord.read.given_names import gender_of
 
@@ -40,7 +41,9 @@ _DOER: Final = re.compile(
 )
 _APPOSED: Final = re.compile(r",\s+(?:\d{1,3},\s+)?(?:[a-z-]+\s+){0,3}")
 """Between a name and what it is called besides: "Ann Roe, 40, a former city councillor"."""
-_CALLING: Final = re.compile(r"(?:\s+(?:that|this)\s+\w+)?,\s+(?:[\w’'-]+\s+){0,3}")
+_CALLING: Final = re.compile(
+    rf"(?:\s+(?:that|this)\s+\w+)?,\s+(?:[\w’'-]+\s+){{0,3}}|\s+{HUMAN}\s+"
+)
 """Between what somebody is called and the name: "His passenger, former contestant Ann Roe"."""
 _IS: Final = re.compile(r"\s+(?:is|was|became|remains|remained)\s+")
 """Between a name and what it is said to be: "Roe was the first man police looked at"."""

@@ -43,7 +43,7 @@ HUMAN: Final = (
     r"|lobbyist|fundraiser|sniper|militant|rebel|extremist|terrorist|supremacist|an(?:a)?esthetist"
     r"|[a-z]+ologist|therapist|hairdresser|jeweller|(?:sub)?postmaster|postman|decorator|roofer"
     r"|plasterer|welder|marine|airman|colonel|lieutenant|brigadier|sarpanch|realtor|auctioneer"
-    r"|gambler|bookmaker|promoter|agent|bailiff|cabbie|handyman|caretaker|janitor|hotelier"
+    r"|gambler|bookmaker|contestant|heartthrob|off-spinner|batsman|bowler|wicketkeeper|promoter|agent|bailiff|cabbie|handyman|caretaker|janitor|hotelier"
     r"|restaurateur|grocer|barber|kingpin|ringleader|accomplice|gangster|mobster|hitman|vandal"
     r"|rioter|forger|scammer|informant|whistleblower|predator|spokes(?:man|woman|person)"
     r"|researcher|handler|executive|agency|carrier|club|union|church)s?"
