@@ -46,6 +46,7 @@ def of(text: str, *names: str) -> tuple[Description, ...]:
         "the {is five-star general} {name Max Stern}",
         "{is Frost's lawyer} {name Max Stern} said so.",
         "{is His ex-wife}, {name Ana Ruiz}, said so.",
+        "The {is ex-wife of the jailed financier}, {name Ana Ruiz}, said so.",
     ],
 )
 def test_words_before_a_name_describe_it(source: str) -> None:

@@ -63,7 +63,7 @@ def test_a_pronoun_is_whom_its_reference_is_clearly_for() -> None:
 
 def test_two_who_may_be_meant_are_both_listed_and_nobody_is_chosen() -> None:
     """Unknown beats wrong."""
-    found = reading("[Ana Ruiz] met [Eva Hill]. Then she ran.", {2: {0: 0.35, 1: 0.6}})
+    found = reading("[Ana Ruiz] met [Eva Hill]. Then she ran.", {2: {0: 0.37, 1: 0.58}})
     assert set(meant(found)[2] or ()) == {"Ana Ruiz", "Eva Hill"}
 
 
@@ -121,7 +121,7 @@ def test_who_has_been_speaking_weighs_for_the_next_speaker() -> None:
     """It does not outweigh a clear reference to another."""
     source = "[Hugh Hill] met [Bo Reed]. [Reed] spoke. he added that."
     speaking = Clues(speakers=frozenset({2, 3}))
-    undecided = reading(source, {3: {0: 0.6, 1: 0.15}})
+    undecided = reading(source, {3: {0: 0.55, 1: 0.15}})
     assert set(meant(undecided)[3] or ()) == {"Hugh Hill", "Bo Reed"}
     assert meant(undecided, speaking)[3] == "Bo Reed"
     assert meant(reading(source, {3: {0: 0.97, 1: 0.001}}), speaking)[3] == "Hugh Hill"
@@ -181,3 +181,19 @@ def test_five_thousand_mentions_of_one_name_are_one_person() -> None:
 def test_odd_names_are_somebody_or_nobody(name: str) -> None:
     """No crash."""
     assert len(meant(reading(f"[{name}] ran. he fell.", {1: {0: 0.6}}))) == 2
+
+
+def test_his_driver_is_not_he() -> None:
+    """However sure the encoder is; nor is "the driver" told of afterwards."""
+    source = "[Otto Reiss] left with his <driver>. <The driver> fell."
+    found = reading(source, {1: {0: 0.95}, 2: {0: 0.9}, 3: {0: 0.6, 2: 0.4}})
+    assert meant(found)[2] != "Otto Reiss"
+    assert meant(found)[3] != "Otto Reiss"
+
+
+def test_a_paragraph_that_opens_with_somebody_ends_the_turn_of_who_spoke() -> None:
+    """In the same paragraph whoever spoke goes on."""
+    parted = "[Bo Reed] spoke to [Ida Hill].\n\n[Jory Penn] agreed. 'Yes,' he said."
+    clues, shares = Clues(speakers=frozenset({0, 3})), {3: {0: 0.55, 2: 0.35}}
+    assert meant(reading(parted.replace("\n\n", " "), shares), clues)[3] == "Bo Reed"
+    assert meant(reading(parted, shares), clues)[3] != "Bo Reed"

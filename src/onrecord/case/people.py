@@ -176,10 +176,13 @@ class People:
 
     def _by_description(self, article: str, text: str, words: Span) -> set[str]:
         before = _plain(text[max(0, words.start - _REACH) : words.end])
+        own = _plain(text[words.start : words.end])
         return {
             person
             for said, people in self._described.items()
-            if before == said or before.endswith(f" {said}")
+            if (before == said or before.endswith(f" {said}"))
+            # "The jailed financier" is nobody whom it calls "ex-wife of the jailed financier".
+            and not said.removesuffix(own).endswith((" of ", " of the "))
             for person in people & self._present[article]
         }
 

@@ -233,6 +233,12 @@ class _Finder:
                 whole = read_back(self.text, tokens, begin - 2, other)
                 phrase = replace(phrase, start=whole.start, is_determined=whole.is_determined)
         first = next((i for i, t in enumerate(tokens) if t.start == phrase.start), 0)
+        of = first - 1 - (first > 0 and tokens[first - 1].low in DETERMINERS)
+        if of > 1 and tokens[of].low == "of":
+            kin = head_of(tokens[of - 1].words, tokens[of - 2].words)
+            if kin is not None:  # "the ex-wife of the jailed banker, Ana Ruiz,": not the banker
+                phrase, head = read_back(self.text, tokens, of - 1, kin), kin
+                first = next((i for i, t in enumerate(tokens) if t.start == phrase.start), 0)
         comma = next((i for i in (first - 1, first - 2) if i >= 0 and tokens[i].words == ","), 0)
         listed = comma > 0
         if comma > 0 and head_of(tokens[comma - 1].words) is not None:

@@ -8,6 +8,7 @@ listed.  Pure: it knows no model and no other article.
 """
 
 import math
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -31,8 +32,8 @@ LIKELY: Final = 0.5
 """Share from which a description is taken to mean somebody; chosen by hand."""
 AHEAD: Final = 2.0
 """By how many times the share of the next must be passed then; chosen by hand."""
-LIKELY_HE: Final = 0.35
-AHEAD_HE: Final = 1.3
+LIKELY_HE: Final = 0.3
+AHEAD_HE: Final = 1.1
 """The same for "he" and "she"; docs/log.md has what other points give."""
 _MAY_BE: Final = 0.1
 """Share from which somebody is listed as one who may be meant."""
@@ -64,6 +65,10 @@ _LOOK_AHEAD: Final = 12
 """Mentions after a pronoun among which a name in its own sentence is looked for."""
 _LOOK_BACK: Final = 60
 """Mentions before a pronoun that are asked who was told of last."""
+_POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
+_ADJECTIVES: Final = re.compile(r"\s+(?:[a-z-]+\s+){0,2}")
+_CALLED_ALIKE: Final = 0.5
+"""What a description takes over of one before it with the same noun; by hand."""
 _FAR: Final = 700
 """Characters after which the last speaker no longer counts as speaking: about two paragraphs."""
 
@@ -160,6 +165,9 @@ class Spreading:
                 self.speaking = {}
             if i in self.owner:
                 own: Shares = {self.owner[i]: 1.0}
+                if self._opens_paragraph(mention) and self._is_person(self.owner[i]):
+                    # Whoever spoke before, the paragraph is about this one now.
+                    self.speaking = {g: s for g, s in self.speaking.items() if g in own}
             else:
                 last = self.speaking if i in self.clues.speakers else {}
                 own = self._shares_of(i, mention, last)
@@ -167,6 +175,10 @@ class Spreading:
             self._take(own)
             if i in self.clues.speakers:
                 self.speaking, spoke = own, mention.span.end
+
+    def _opens_paragraph(self, mention: Mention) -> bool:
+        start = mention.span.start
+        return not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip()
 
     def _take(self, own: Shares) -> None:
         """Keep whom the next mention means, if anybody is likely."""
@@ -206,6 +218,12 @@ class Spreading:
         if mention.form == "nominal":
             for g in self.clues.speaking_of.get(i, frozenset()):
                 found[g] *= _SPOKEN_OF
+            for g in self._owners_of(i):
+                found[g] = 0.0
+            same = self._called_alike(i)
+            if same is not None:
+                for g, share in self.shares[same].items():
+                    found[g] += _CALLED_ALIKE * share
             found[-1 - i] += none
             none = 0.0
             role = self.clues.roles.get(i)
@@ -213,6 +231,31 @@ class Spreading:
                 found[role] += _ROLE
         total = none + sum(found.values())
         return {g: share / total for g, share in found.items() if share >= _LEAST * total}
+
+    def _owners_of(self, i: int) -> frozenset[int]:
+        """Whom the "his" right before a description means: "his driver" is not he."""
+        if i == 0 or self.mentions[i - 1].form != "pronoun":
+            return frozenset()
+        owner = self.mentions[i - 1].span
+        start = self.mentions[i].span.start
+        is_his = start <= owner.start or _ADJECTIVES.fullmatch(self.text, owner.end, start)
+        if owner.of(self.text).lower() not in _POSSESSIVE or not is_his:
+            return frozenset()
+        return frozenset(g for g, share in self.shares[i - 1].items() if share >= LIKELY)
+
+    def _called_alike(self, i: int) -> int | None:
+        """The last description before by the same noun: "his driver" for a later "the driver"."""
+        span = self.mentions[i].span
+        words = span.of(self.text).lower().split()
+        before = self.text[max(0, span.start - 5) : span.start].lower()
+        if not words or not (words[0] == "the" or before.endswith("the ")):
+            return None
+        for j in range(i - 1, max(-1, i - _LOOK_BACK), -1):
+            if self.mentions[j].form == "nominal":
+                other = self.mentions[j].span.of(self.text).lower().split()
+                if other and other[-1] == words[-1]:
+                    return j
+        return None
 
     def _of_other_gender(self, i: int, gender: str) -> frozenset[int]:
         """Whom the nearest pronoun of the other gender means, in the same sentence.
