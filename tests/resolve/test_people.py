@@ -170,6 +170,21 @@ def test_two_whom_a_pronoun_may_mean_are_the_candidates() -> None:
     assert set(statement.candidates) == {one(found, "Ana Ruiz").id, one(found, "Ida Hill").id}
 
 
+@pytest.mark.parametrize(
+    ("words", "is_hers"), [("The actor-turned-boxer", True), ("The prosecutor", False)]
+)
+def test_an_epithet_that_adds_is_whoever_spoke_and_an_office_is_not(
+    words: str, is_hers: bool
+) -> None:
+    """Of an office nobody knows that the one who spoke last holds it."""
+    source = (
+        "{speaker1 [Ana Ruiz]} {cue1 said} {content1 so}. "
+        "{speaker2 %s} {cue2 added} {content2 that it was late}."
+    )
+    found = resolve([by_hand(source % words, {})])
+    assert (speakers_of(found) == ["Ana Ruiz", "Ana Ruiz"]) is is_hers
+
+
 def test_a_man_is_not_she_whose_title_tells_it() -> None:
     """Though the encoder leans to him."""
     source = "Mr. [Hill] met [Ana Ruiz]. {speaker She} {cue said} {content so}."

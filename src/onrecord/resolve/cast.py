@@ -30,12 +30,17 @@ from onrecord.resolve.person_nouns import is_person_noun, singular
 from onrecord.resolve.roles import Role, find_roles
 from onrecord.resolve.speakers import Standing, Voice, find_voices
 from onrecord.resolve.stated import find_stated
-from onrecord.resolve.within import Clues, Meant, gender_of_pronoun, resolve_mentions
+from onrecord.resolve.within import FAR, Clues, Meant, gender_of_pronoun, resolve_mentions
 from onrecord.resolve.works import is_town, is_work, places_of_words
 
 _GOES_ON: Final = re.compile(
     r"\b(?:add|continu|go(?:es)? on|went on|conclud|further|also)", re.IGNORECASE
 )
+_EPITHET: Final = re.compile(
+    r"-turned-[a-z]|\b(?:\d+-year-old|star|co-star|actor|actress|singer|rapper|comedian|entertainer"
+    r"|boxer|wrestler|performer|musician|heartthrob|icon|mogul|influencer)\Z"
+)
+"""What a paper calls somebody it has named, so as not to name them again; no office, no part."""
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 """What does not tell two sources without a name apart: "a Marlow jury", "the Marlow jury"."""
 _DEFINITE: Final = frozenset({"the", "that", "this"})
@@ -129,9 +134,7 @@ class _Casting:
         }
         for i, mention in enumerate(self.mentions):
             words = mention.span.of(self.text).lower().split()
-            definite = bool(words) and (
-                words[0] in _DEFINITE or self._word_before(mention.span) in _DEFINITE
-            )
+            definite = self._is_definite(mention.span)
             if mention.form == "nominal" and words and (definite or self._heads(mention.span)):
                 bearing = bearers.get(words[-1], set())
                 if len(bearing) == 1 and not self._is_of_before(words, *bearing):
@@ -147,6 +150,11 @@ class _Casting:
             speakers,
             roles,
             self._spoken_of(),
+            frozenset(
+                v.mention
+                for n, v in enumerate(self.voices)
+                if v.mention is not None and self._goes_on(n)
+            ),
             speaking_of=self._speaking_of(),
             borne=borne,
             voiced=self._voiced(),
@@ -210,6 +218,23 @@ class _Casting:
                 found[voice.mention] = found.get(voice.mention, frozenset()) | inside
         return found
 
+    def _goes_on(self, number: int) -> bool:
+        """Whether an epithet speaks again: "The actor-turned-boxer added that".
+
+        Must refuse "The prosecutor added", whose office tells that somebody else does.
+        """
+        a, voice = self.reading.attributions[number], self.voices[number]
+        words = voice.words or ""
+        return (
+            words.lower().startswith(tuple(f"{w} " for w in _DEFINITE))
+            and _EPITHET.search(words) is not None
+            and any(_GOES_ON.search(self.text, cue.start, cue.end) for cue in a.cue)
+        )
+
+    def _is_definite(self, span: Span) -> bool:
+        words = span.of(self.text).lower().split()
+        return bool(words) and (words[0] in _DEFINITE or self._word_before(span) in _DEFINITE)
+
     def _voiced(self) -> dict[int, int]:
         """The speaking mention of each "he" and "she" in whole quoted sentences.
 
@@ -265,10 +290,16 @@ class _Casting:
     def cast(self) -> Cast:
         """The whole."""
         self._take_sources_in()
-        spoken = [
-            self._speaker(a.speaker, voice)
-            for a, voice in zip(self.reading.attributions, self.voices, strict=True)
-        ]
+        spoken: list[Meant] = []
+        for number, (a, voice) in enumerate(
+            zip(self.reading.attributions, self.voices, strict=True)
+        ):
+            last = spoken[-1] if spoken else Meant(None)
+            is_new = voice.standing is Standing.UNNAMED and self._goes_on(number)
+            if is_new and self._is_somebody(last.group) and self._is_near(number):
+                spoken.append(last)
+            else:
+                spoken.append(self._speaker(a.speaker, voice))
         heard = {g for meant in spoken for g in (meant.group, *meant.candidates) if g is not None}
         heard |= self._before_court()
         shown = [
@@ -293,6 +324,15 @@ class _Casting:
                 {p.name for p in people if p.kind is PersonKind.PERSON and " " in p.name},
             ),
         )
+
+    def _is_somebody(self, g: int | None) -> bool:
+        """Whether a group is a person with a name."""
+        return g is not None and g >= 0 and self.groups[g].kind is PersonKind.PERSON
+
+    def _is_near(self, number: int) -> bool:
+        """Whether an attribution stands no further behind the one before than a turn lasts."""
+        own, last = (self.reading.attributions[n].place for n in (number, number - 1))
+        return own.start - last.end < FAR
 
     @cached_property
     def _works(self) -> frozenset[int]:

@@ -69,7 +69,7 @@ _POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
 _ADJECTIVES: Final = re.compile(r"\s+(?:[a-z-]+\s+){0,2}")
 _CALLED_ALIKE: Final = 0.5
 """What a description takes over of one before it with the same noun; by hand."""
-_FAR: Final = 700
+FAR: Final = 700
 """Characters after which the last speaker no longer counts as speaking: about two paragraphs."""
 
 
@@ -159,9 +159,9 @@ class Spreading:
         self.told_of = Counter()
         self.first_told_of = None
         self.speaking = {}
-        spoke = -_FAR
+        spoke = -FAR
         for i, mention in enumerate(self.mentions):
-            if mention.span.start - spoke >= _FAR:
+            if mention.span.start - spoke >= FAR:
                 self.speaking = {}
             if i in self.owner:
                 own: Shares = {self.owner[i]: 1.0}
