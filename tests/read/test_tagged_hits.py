@@ -6,7 +6,7 @@ from onrecord.nouns import FoundBy, Span
 from onrecord.read.sieve import Letters
 from onrecord.read.step_hits import find_hits
 from onrecord.read.steps import Who, role_of
-from onrecord.read.tagged_hits import SURE, SURE_OF_HARM, with_tags
+from onrecord.read.tagged_hits import SURE, SURE_OF_HARM, tagged_deeds, with_tags
 from onrecord.read.tagging import Tag, Tags
 
 
@@ -79,3 +79,13 @@ def test_no_hit_comes_of_a_doubt_of_what_does_harm_or_of_words_beyond_the_senten
         with_tags("Roe was put by for ever. It rained on the town.", Span(0, 24), [], Tags((one,)))
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"), [("the Rust set", False), ("fired on the Rust set", True)]
+)
+def test_a_mere_thing_is_no_deed(words: str, is_told: bool) -> None:
+    """However sure the encoder is of it."""
+    text = "Roe fired on the Rust set."
+    found = tagged_deeds(text, Span(0, len(text)), [], Tags((tag(text, words, "incident/deed"),)))
+    assert bool(found) is is_told

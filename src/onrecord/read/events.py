@@ -216,7 +216,7 @@ def _in_sentence(
             continue
         person = deed.person or _accused_of(text, deed, hits, previous)
         found += _deed(text, sentence, deed, person, times, every, claims, triggers)
-    for span in tagged_deeds(sentence, every, tags):
+    for span in tagged_deeds(text, sentence, every, tags):
         deed = Deed(span)
         mentions = _deed(text, sentence, deed, (), times, every, claims, triggers)
         found += [replace(m, found_by=FoundBy.ENCODER) for m in mentions]

@@ -107,8 +107,14 @@ def _borne_out(hit: Hit, near: Sequence[Tag], *, is_asked: bool) -> Hit | None:
     return replace(hit, rule=rule, found_by=FoundBy.ENCODER)
 
 
-def tagged_deeds(sentence: Span, told: Sequence[Span], tags: Tags) -> list[Span]:
-    """The words of a sentence that only the encoder takes for a deed."""
+_THING: Final = re.compile(
+    r"(?:the|an?|his|her|its|their|that|this)\s+[\w’'-]+(?:\s+[\w’'-]+)?", re.IGNORECASE
+)
+"""Words too few to tell a deed, though one may hang on them: "the wheel", "a wild blue"."""
+
+
+def tagged_deeds(text: str, sentence: Span, told: Sequence[Span], tags: Tags) -> list[Span]:
+    """The words of a sentence that only the encoder takes for a deed; a mere thing is none."""
     return [
         tag.span
         for tag in tags.within(sentence)
@@ -116,6 +122,7 @@ def tagged_deeds(sentence: Span, told: Sequence[Span], tags: Tags) -> list[Span]
         and tag.share >= SURE
         and tag.span.end <= sentence.end
         and not any(tag.span.overlaps(span) for span in told)
+        and _THING.fullmatch(text, tag.span.start, tag.span.end) is None
     ]
 
 
