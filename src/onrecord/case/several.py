@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from onrecord.nouns import Certainty, EventMention, Span
@@ -194,28 +195,31 @@ def lists_of(text: str, names: Sequence[tuple[Span, str]]) -> list[tuple[Span, t
     "Chairman Ann Roe, clerk Tom Lee and cook Eva Hall" is one; "Ann Roe, lawyer Tom Lee said" none.
     """
     found: list[tuple[Span, tuple[str, ...]]] = []
-    held: list[tuple[Span, str, bool]] = []  # with whether a bare comma and a calling came before
-    is_closed = False
-
-    def close() -> None:
-        start = 0
-        for at in range(1, len(held) + 1):
-            if at == len(held) or (held[at][2] and not is_closed):
-                people = tuple(dict.fromkeys(person for _, person, _ in held[start:at]))
-                if len(people) > 1:
-                    found.append((Span(held[start][0].start, held[at - 1][0].end), people))
-                start = at
-
+    held: list[tuple[Span, str]] = []
+    loose: list[int] = []  # places in `held` before which stand only a comma and a calling
     for span, person in names:
         end = held[-1][0].end if held else span.start
-        gap = text[end : span.start]
-        is_called = held and _CALLED_BESIDE.fullmatch(gap) is not None
-        beside = bool(held) and (is_called or _SIDE_BY_SIDE.fullmatch(gap) is not None)
+        is_called = held and _CALLED_BESIDE.fullmatch(text, end, span.start) is not None
+        beside = is_called or (held and _SIDE_BY_SIDE.fullmatch(text, end, span.start) is not None)
         if beside and not _ACTS_FOR.search(text, max(0, held[0][0].start - 40), held[0][0].start):
-            held.append((span, person, bool(is_called)))
-            is_closed = _ENDING.search(gap) is not None
+            if _ENDING.search(text, end, span.start):
+                loose.clear()  # the list ends: its commas join
+            elif is_called:
+                loose.append(len(held))
+            held.append((span, person))
         else:
-            close()
-            held, is_closed = [(span, person, False)], False
-    close()
+            found += _runs(held, loose)
+            held, loose = [(span, person)], []
+    return found + _runs(held, loose)
+
+
+def _runs(
+    held: Sequence[tuple[Span, str]], cuts: Sequence[int]
+) -> list[tuple[Span, tuple[str, ...]]]:
+    """The runs of two people or more that some names fall into, cut at some places."""
+    found = []
+    for start, end in pairwise([0, *cuts, len(held)]):
+        people = tuple(dict.fromkeys(person for _, person in held[start:end]))
+        if len(people) > 1:
+            found.append((Span(held[start][0].start, held[end - 1][0].end), people))
     return found
