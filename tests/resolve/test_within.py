@@ -197,3 +197,11 @@ def test_a_paragraph_that_opens_with_somebody_ends_the_turn_of_who_spoke() -> No
     clues, shares = Clues(speakers=frozenset({0, 3})), {3: {0: 0.55, 2: 0.35}}
     assert meant(reading(parted.replace("\n\n", " "), shares), clues)[3] == "Bo Reed"
     assert meant(reading(parted, shares), clues)[3] != "Bo Reed"
+
+
+def test_whoever_was_just_called_he_is_not_the_next_she() -> None:
+    """Though he spoke last, and no title or first name says what he is."""
+    source = "[Jory Penn] was calm. 'Yes,' he said. <The wife> was not. 'No,' she said."
+    shares = {1: {0: 1.0}, 2: {0: 0.2}, 3: {2: 0.9}}
+    found = reading(source, shares)
+    assert meant(found, Clues(speakers=frozenset({1, 3})))[3] != "Jory Penn"

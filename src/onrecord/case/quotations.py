@@ -235,9 +235,11 @@ def _may_join(sets: _Sets, one: int, other: int, words: int, names: Mapping[str,
 
 
 def _is_like(one: str, other: str) -> bool:
-    """Whether two names may be spellings of one: "Haldimand", "Noor Haldiman"."""
-    a, b = one.split()[-1].lower(), other.split()[-1].lower()
-    return a == b or SequenceMatcher(None, a, b).ratio() > 0.85
+    """Whether two names may be of one: "Haldimand", "Noor Haldiman", "Noor"."""
+    own, others = one.lower().split(), other.lower().split()
+    if min(len(own), len(others)) == 1 and (own[0] in others or others[0] in own):
+        return True
+    return own[-1] == others[-1] or SequenceMatcher(None, own[-1], others[-1]).ratio() > 0.85
 
 
 def _quotation(pieces: list[_Piece], ids: Sequence[str], pages: Mapping[str, Page]) -> Quotation:

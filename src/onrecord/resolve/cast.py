@@ -44,6 +44,9 @@ _EPITHET: Final = re.compile(
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 """What does not tell two sources without a name apart: "a Marlow jury", "the Marlow jury"."""
 _DEFINITE: Final = frozenset({"the", "that", "this"})
+_HIS: Final = frozenset({"his", "her"})
+_SPOUSES: Final = frozenset({"wife", "husband", "widow", "widower", "fiancée", "fiancé"})
+"""Of whom everybody has one: "his wife" is the only wife that an article names."""
 _DEFENDANT: Final = "defendant"
 _PARTS: Final = {
     "accused": _DEFENDANT, "defendant": _DEFENDANT, "victim": "victim", "complainant": "victim"
@@ -135,7 +138,12 @@ class _Casting:
         for i, mention in enumerate(self.mentions):
             words = mention.span.of(self.text).lower().split()
             definite = self._is_definite(mention.span)
-            if mention.form == "nominal" and words and (definite or self._heads(mention.span)):
+            his = bool(words) and self._word_before(mention.span) in _HIS and words[-1] in _SPOUSES
+            if (
+                mention.form == "nominal"
+                and words
+                and (definite or his or self._heads(mention.span))
+            ):
                 bearing = bearers.get(words[-1], set())
                 if len(bearing) == 1 and not self._is_of_before(words, *bearing):
                     roles[i] = next(iter(bearing))

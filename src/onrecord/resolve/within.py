@@ -67,6 +67,8 @@ _LOOK_BACK: Final = 60
 """Mentions before a pronoun that are asked who was told of last."""
 _POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
 _ADJECTIVES: Final = re.compile(r"\s+(?:[a-z-]+\s+){0,2}")
+_BEYOND_DOUBT: Final = 0.9
+"""Share from which a pronoun tells the gender of whom it means; by hand."""
 _CALLED_ALIKE: Final = 0.5
 """What a description takes over of one before it with the same noun; by hand."""
 FAR: Final = 700
@@ -139,6 +141,7 @@ class Spreading:
         self.shares: dict[int, Shares] = {}
         self.speaking: Shares = {}
         self.votes: Mapping[int, Sequence[float]] = {}
+        self._heard: dict[int, set[str]] = defaultdict(set)
         self.taken: list[list[int]] = []
         self.told_of: Counter[int] = Counter()
         self.first_told_of: int | None = None
@@ -159,6 +162,7 @@ class Spreading:
         self.told_of = Counter()
         self.first_told_of = None
         self.speaking = {}
+        self._heard = defaultdict(set)
         spoke = -FAR
         for i, mention in enumerate(self.mentions):
             if mention.span.start - spoke >= FAR:
@@ -173,8 +177,17 @@ class Spreading:
                 own = self._shares_of(i, mention, last)
             self.shares[i] = own
             self._take(own)
+            self._hear_gender(mention, own)
             if i in self.clues.speakers:
                 self.speaking, spoke = own, mention.span.end
+
+    def _hear_gender(self, mention: Mention, own: Shares) -> None:
+        """Keep whom a pronoun called "he" beyond doubt: the next "she" is hardly theirs."""
+        gender = gender_of_pronoun(mention.span.of(self.text))
+        if mention.form == "pronoun" and gender is not None:
+            for g, share in own.items():
+                if share >= _BEYOND_DOUBT:
+                    self._heard[g].add(gender)
 
     def _opens_paragraph(self, mention: Mention) -> bool:
         start = mention.span.start
@@ -378,7 +391,8 @@ class Spreading:
             return "told" if told == gender else "clash"
         if first is not None:
             return "likely" if first == gender else "unlikely"
-        return "open"
+        heard = self._heard.get(g, set())
+        return "unlikely" if heard and gender not in heard else "open"
 
     def _is_person(self, g: int) -> bool:
         return g >= 0 and self.named.groups[g].kind is PersonKind.PERSON
