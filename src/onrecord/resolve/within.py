@@ -68,7 +68,7 @@ _LOOK_BACK: Final = 60
 _POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
 _ADJECTIVES: Final = re.compile(r"\s+(?:[a-z-]+\s+){0,2}")
 _BEYOND_DOUBT: Final = 0.7
-"""Share from which a pronoun tells the gender of whom it means; on GAP 78.7 (0.8 78.3, 0.9 77.8)."""
+"""Share from which a pronoun tells the gender of whom it means; docs/log.md has others."""
 _CALLED_ALIKE: Final = 0.5
 """What a description takes over of one before it with the same noun; by hand."""
 FAR: Final = 700
