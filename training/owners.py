@@ -19,7 +19,7 @@ from bench.events.score import Names
 
 from onrecord.case import owners
 from onrecord.case.mistaken import is_grave
-from onrecord.case.owners import Owners, People_, Signs
+from onrecord.case.owners import NO_STEP, Owners, People_, Signs, Weighed
 from onrecord.nouns import Article, Case, EventMention, Span
 from onrecord.pipeline import compose
 from onrecord.read.model import SHIPPED, Model
@@ -40,21 +40,25 @@ class Question:
     """A step: what tells for each of those whose it may be, and which of them is right.
 
     Attributes:
+        people: Those whose it may be.
         named: Of each, how many of its people are right, and how many are not.
         wanted: How many people the step has.
+        is_step: Whether the words tell a step of the kind.
     """
 
     story: str
     choice: Choice
+    people: tuple[People_, ...]
     named: tuple[tuple[int, int], ...]
     wanted: int
+    is_step: bool
     is_grave: bool
 
 
 def questions_of(
     story: GoldArticle, told: Sequence[tuple[Span, str, str | None]], reader: Reader
 ) -> Iterator[Question]:
-    """The steps of a story that are annotated where we find them.
+    """The steps that are found in a story, annotated or not.
 
     Args:
         story: With its people.
@@ -62,13 +66,13 @@ def questions_of(
         reader: What finds them.
     """
     asked: list[tuple[EventMention, dict[People_, Signs]]] = []
-    plain = Owners.likeliest
+    plain = Owners.weighed
 
-    def watched(self: Owners, mention: EventMention) -> tuple[People_, float]:
+    def watched(self: Owners, mention: EventMention) -> Weighed:
         asked.append((mention, self.asked(mention)))
         return plain(self, mention)
 
-    with patch.object(Owners, "likeliest", watched):
+    with patch.object(Owners, "weighed", watched):
         case = compose([reader.read(Article(story.text, story.outlet, published=story.published))])
     called = _called(case, story)
     for mention, signs in asked:
@@ -77,8 +81,7 @@ def questions_of(
             for span, kind, p in told
             if kind == mention.kind.value and span.overlaps(mention.trigger)
         ]
-        if own:
-            yield _question(story.id, signs, frozenset(own), called, is_grave(mention))
+        yield _question(story.id, signs, frozenset(own), called, is_grave(mention))
 
 
 def _called(case: Case, story: GoldArticle) -> dict[str, str]:
@@ -101,9 +104,10 @@ def _question(
     wanted = own - {None}
     named, right = [], []
     for people in asked:
-        meant = {called[p] for p in people}
+        meant = {called[p] for p in people if people != NO_STEP}
         named.append((len(meant & wanted), len(meant - wanted)))
-        right.append(meant == wanted and len(meant) == len(people))
+        is_all = meant == wanted and len(meant) == len(people)
+        right.append(is_all if own else people == NO_STEP)
     if not any(right):  # the next best; nobody, where nobody has a right one
         worth = [hits - WRONG * wrong for hits, wrong in named]
         best = max(worth)
@@ -111,7 +115,8 @@ def _question(
             w == best if best > 0 else not people for w, people in zip(worth, asked, strict=True)
         ]
     choice = Choice(tuple(asked.values()), tuple(right))
-    return Question(story, choice, tuple(named), len(wanted), is_grave)
+    every = tuple(asked)
+    return Question(story, choice, every, tuple(named), len(wanted), bool(own), is_grave)
 
 
 def cross_validate(questions: Sequence[Question]) -> None:
@@ -124,12 +129,14 @@ def cross_validate(questions: Sequence[Question]) -> None:
         worth = fit([q.choice for q in questions if q.story not in out], RIDGE, LEAST)
         held = [q for q in questions if q.story in out]
         for question, own in zip(held, shares_of([q.choice for q in held], worth), strict=True):
-            best = max(range(len(own)), key=own.__getitem__)
-            told.append((own[best], question.named[best], question))
+            by_people = dict(zip(question.people, own, strict=True))
+            best, _ = Weighed(by_people).likeliest()
+            named = question.named[question.people.index(best)]
+            told.append((by_people[best], named, question))
     for grave in (True, False):
         own_kind = [t for t in told if t[2].is_grave is grave]
         wanted = sum(q.wanted for _, _, q in own_kind)
-        for least in (0.0, 0.3, 0.4, 0.5, 0.6, 0.7):
+        for least in (0.0, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7):
             kept = [named for share, named, _ in own_kind if share >= least]
             right, wrong = (sum(n[i] for n in kept) for i in (0, 1))
             f1 = 2 * right / (wanted + right + wrong)

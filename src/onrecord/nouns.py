@@ -430,6 +430,9 @@ class EventMention:
         source: The words for whose claim it is; None in the outlet's own voice.
         via: The words for the outlets it is credited to.
         found_by: What found it.
+        share: What the encoder gives its kind among the trigger's words, 0 to 1, at the word where
+            that is most.
+        share_of_none: What it gives there to no step at all.
     """
 
     kind: EventKind
@@ -451,6 +454,8 @@ class EventMention:
     source: Span | None = None
     via: tuple[Span, ...] = ()
     found_by: FoundBy = FoundBy.RULE
+    share: float = 0.0
+    share_of_none: float = 0.0
 
     @property
     def certainty(self) -> Certainty:

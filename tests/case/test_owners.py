@@ -1,13 +1,14 @@
 """Whose a step is: what grammar tells and what the encoder tells, weighed together."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from onrecord.case.owners import weights
+from onrecord.case.owners import NO_STEP, Weighed, weights
 from onrecord.case.somebody_else import brings_in
 from onrecord.ingest.articles import article_from_text
-from onrecord.nouns import EventKind, EventMention, Span
+from onrecord.nouns import EventKind, EventMention, FoundBy, Span
 from onrecord.pipeline import compose
 from onrecord.read.reader import Reader
 
@@ -52,6 +53,35 @@ def test_nobody_has_what_the_words_give_somebody_else(reader: Reader) -> None:
     found = told(reader, TEXT)
     assert {name for step, name in found if step == "plea/guilty"} <= {None}
     assert "Flora Hale" not in {name for _, name in found}
+
+
+def test_what_the_words_hardly_tell_is_not_told(reader: Reader) -> None:
+    """A step that the encoder gives nothing is gone, and one of its own word goes sooner."""
+    reading = reader.read(article_from_text(TEXT, published=date(2025, 4, 2)))
+
+    def told_with(share: float, found_by: FoundBy) -> set[str]:
+        events = [
+            replace(e, share=share, share_of_none=1 - share, found_by=found_by)
+            if e.step == "bail/denied"
+            else e
+            for e in reading.events
+        ]
+        return {e.step for e in compose([replace(reading, events=tuple(events))]).events}
+
+    assert "bail/denied" in told_with(1.0, FoundBy.ENCODER)
+    assert "bail/denied" in told_with(0.5, FoundBy.RULE)
+    assert "bail/denied" not in told_with(0.0, FoundBy.ENCODER)
+
+
+def test_the_chance_of_somebody_is_that_of_every_set_with_that_one() -> None:
+    """And whose a step is, if it is one, leaves aside that it may be none."""
+    weighed = Weighed({(): 0.1, ("a",): 0.2, ("b",): 0.05, ("a", "b"): 0.15, NO_STEP: 0.5})
+    assert weighed.chance("a") == pytest.approx(0.35)
+    assert weighed.chance("b") == pytest.approx(0.2)
+    assert weighed.chance(None) == pytest.approx(0.1)
+    people, share = weighed.likeliest()
+    assert people == ("a",)
+    assert share == pytest.approx(0.4)
 
 
 def test_a_harmful_step_is_no_ones_whom_nothing_else_accuses(reader: Reader) -> None:

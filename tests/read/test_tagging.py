@@ -13,6 +13,7 @@ from onrecord.read.tagging import (
     BEFORE,
     STEPS,
     StepWeights,
+    Tags,
     moments_of,
     owners_of,
     tags_of,
@@ -118,6 +119,28 @@ def step(text: str, trigger: str) -> EventMention:
     at = text.index(trigger)
     where = Span(at, at + len(trigger))
     return EventMention(EventKind.SENTENCE, "sentence/imposed", where, Span(0, len(text)))
+
+
+def test_an_event_carries_what_the_encoder_gives_its_kind_and_no_step() -> None:
+    """At the likeliest of its words; nothing where the encoder was not asked."""
+    words = split_words("Roe was charged with theft.")
+    text = words.text
+    tags = tags_of(seen_as(words, {"charged": "charge/filed"}), words, LABELLER)
+
+    def event(kind: EventKind, stretch: str) -> EventMention:
+        at = text.index(stretch)
+        return EventMention(kind, "x/y", Span(at, at + len(stretch)), Span(0, len(text)))
+
+    asked = (
+        event(EventKind.CHARGE, "was charged"),
+        event(EventKind.PLEA, "was charged"),
+        event(EventKind.CHARGE, "with theft"),
+    )
+    found = [(e.share, e.share_of_none) for e in tags.weighed(asked, words)]
+    assert found[0] == (1.0, 0.0)
+    assert found[1][0] == 0.0
+    assert found[2] == (0.0, 1.0)
+    assert Tags().weighed(asked, words) == asked
 
 
 def test_whose_a_step_may_be_is_asked_of_people_and_bodies_and_leaves_room_for_nobody() -> None:

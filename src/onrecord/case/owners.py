@@ -1,4 +1,4 @@
-"""Whose a step is: a log-linear score of everybody whose it may be, one or several, or nobody.
+"""Whose a step is: a log-linear score of all whose it may be, of nobody, and of no step at all.
 
 The signs are what the grammar of the sentence told, the encoder's shares, where everybody is named,
 who is accused of what, and what the words for the person say of how many they are.  What each sign
@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -29,6 +30,13 @@ SURE: Final = 0.3
 """Share from which a step is told to be somebody's."""
 SURE_OF_HARM: Final = 0.4
 """That of a step that does harm to whom it is wrongly put on."""
+LEAST: Final = 0.2
+"""Chance that words tell a step and whose it is, from which it is told at all."""
+LEAST_OF_HARM: Final = 0.3
+"""That of a step that only the encoder sees and that does harm."""
+LEAST_OF_NEW: Final = 0.4
+"""That of a step that only the encoder sees and that makes its person a defendant."""
+NEVER: Final = 2.0
 ACCUSING: Final = frozenset(
     """charge indictment plea trial verdict sentence dismissal bail custody exposure arraignment
     hearing arrest appeal""".split()
@@ -36,6 +44,8 @@ ACCUSING: Final = frozenset(
 """First parts of the steps whose person is accused of something."""
 People_ = tuple[str, ...]
 """Whose a step may be: ids in their order; nobody's is empty."""
+NO_STEP: Final[People_] = ("",)
+"""In the place of people: the words tell no step of this kind."""
 _BEFORE: Final = 60
 _BEHIND: Final = 30
 """Names around a step whose people may be meant."""
@@ -131,16 +141,16 @@ class Owners:
         """Whether the encoder was asked whose a step is."""
         return mention.trigger in self._asked
 
-    def likeliest(self, mention: EventMention) -> tuple[People_, float]:
-        """Whose a step most likely is, and the share of that."""
-        asked = self.asked(mention)
+    def weighed(self, mention: EventMention) -> "Weighed":
+        """The share of everybody whose a step may be."""
         known = weights()
         odds = {
             people: sum(known.get(sign, 0.0) * strength for sign, strength in signs.items())
-            for people, signs in asked.items()
+            for people, signs in self.asked(mention).items()
         }
-        best = max(odds, key=lambda people: (odds[people], people))
-        return best, 1 / sum(math.exp(other - odds[best]) for other in odds.values())
+        top = max(odds.values())
+        total = sum(math.exp(other - top) for other in odds.values())
+        return Weighed({people: math.exp(own - top) / total for people, own in odds.items()})
 
     def asked(self, mention: EventMention) -> dict[People_, Signs]:
         """Everybody whose a step may be, with what tells for and against it."""
@@ -177,6 +187,7 @@ class Owners:
             signs |= dict(self._of_group(mention, group, ways, given, words))
             signs |= dict(_of_group_shares([shares.get(p, 0.0) for p in group], words))
             found[group] = signs
+        found[NO_STEP] = dict(_of_no_step(mention, words))
         for person in alone:
             if words == "several":
                 found[person,]["one for several"] = 1.0
@@ -461,6 +472,43 @@ class Owners:
 
     def _paragraphs_between(self, start: int, end: int) -> int:
         return bisect_right(self._paragraphs, end) - bisect_right(self._paragraphs, start)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the signs say of one step.
+
+    Attributes:
+        shares: Of each whose it may be, of nobody, and of `NO_STEP`; their sum is 1.
+    """
+
+    shares: Mapping[People_, float]
+
+    def likeliest(self) -> tuple[People_, float]:
+        """Whose it most likely is if it is a step, and the share of that among those."""
+        told = {people: share for people, share in self.shares.items() if people != NO_STEP}
+        best = max(told, key=lambda people: (told[people], people))
+        return best, told[best] / sum(told.values())
+
+    def chance(self, person: str | None) -> float:
+        """That it is a step, and this person's, alone or with others; of None, nobody's."""
+        if person is None:
+            return self.shares[()]
+        return sum(share for people, share in self.shares.items() if person in people)
+
+
+def _of_no_step(mention: EventMention, words: str) -> Iterator[tuple[str, float]]:
+    """What tells that words tell no step of their kind, though they were found."""
+    by, weight, family = mention.found_by.value, _weight(mention), _family(mention)
+    yield "no step", 1.0
+    yield f"no step by {by}", 1.0
+    yield f"no step by {by}, {weight}", 1.0
+    yield f"no step by {by}, {family}", 1.0
+    yield f"no step, {words} by {by}", 1.0
+    yield f"no step, {mention.certainty.value} by {by}", 1.0
+    yield f"share of the step by {by}", math.log(mention.share + _LEAST)
+    yield f"share of the step, {weight}", math.log(mention.share + _LEAST)
+    yield f"share of no step by {by}", math.log(mention.share_of_none + _LEAST)
 
 
 def _of_share(

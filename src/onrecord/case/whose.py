@@ -16,7 +16,16 @@ from typing import Final
 
 from onrecord.case.barriers import GENERIC, is_barred
 from onrecord.case.mistaken import HARMFUL, Barred, is_grave, is_name
-from onrecord.case.owners import ACCUSING, SURE, SURE_OF_HARM, Owners
+from onrecord.case.owners import (
+    ACCUSING,
+    LEAST,
+    LEAST_OF_HARM,
+    LEAST_OF_NEW,
+    NEVER,
+    SURE,
+    SURE_OF_HARM,
+    Owners,
+)
 from onrecord.case.people import People, officials_of
 from onrecord.case.principal import PERSONAL, but_speaker, may_be_principal, principal_of
 from onrecord.case.several import Several, count_of, introduces, is_plural, is_they
@@ -145,7 +154,8 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
             if mention.role == "accused" and person in accused:
                 last = mention.trigger.start, person
     found = _with_deeds(found)
-    found = _with_likeliest(found, reading, people, officials, barred)
+    owners = Owners(reading, [(p.mention, p.person) for p in found], people, officials)
+    found = _with_likeliest(found, reading, owners, barred)
     found = [
         replace(p, person=None)
         if p.person
@@ -155,14 +165,15 @@ def _in_article(reading: Reading, people: People) -> list[Placed]:
         else p
         for p in found
     ]
-    return _without_guesses(found, text)
+    return _likely(found, owners, text)
 
 
-def _without_guesses(found: Sequence[Placed], text: str) -> list[Placed]:
-    """The placed without what the encoder alone takes for a step and grammar bears out nowhere.
+def _likely(found: Sequence[Placed], owners: Owners, text: str) -> list[Placed]:
+    """The placed without those whose signs tell too little that there is such a step of theirs.
 
-    Such a step of nobody is too little to tell; nobody comes before a court by one, and nobody is
-    guilty by one, but whom grammar has brought there.
+    What the encoder alone takes for a step of nobody is too little to tell.  Nobody is charged or
+    guilty by its word alone but whom grammar brings before a court, and anybody else whom it brings
+    there must be likely.
     """
     told = [p for p in found if p.person and p.mention.found_by is FoundBy.RULE]
     tried = {p.person for p in told if _is_tried(p.mention)}
@@ -171,17 +182,23 @@ def _without_guesses(found: Sequence[Placed], text: str) -> list[Placed]:
         for p in told
         if _is_tried(p.mention) and p.mention.person and is_name(p.mention.person.of(text))
     }
-    guilty = {p.person for p in told if p.mention.step in _GUILT}
 
-    def is_borne_out(one: Placed) -> bool:
-        if not _is_tried(one.mention):
-            return one.person is not None
-        if one.mention.step in _GUILT:
-            return one.person in guilty
+    def least(one: Placed) -> float:
+        if one.mention.found_by is FoundBy.RULE:
+            return LEAST
         is_charged = one.mention.step.partition("/")[0] in _CHARGED
-        return one.person in (by_name if is_charged else tried)
+        known = by_name if is_charged else tried
+        is_new = _is_tried(one.mention) and one.person not in known
+        if one.person is None or (is_new and is_grave(one.mention)):
+            return NEVER
+        return LEAST_OF_NEW if is_new else LEAST_OF_HARM if is_grave(one.mention) else LEAST
 
-    return [p for p in found if p.mention.found_by is FoundBy.RULE or is_borne_out(p)]
+    def chance(one: Placed) -> float:
+        if not owners.asks(one.mention):
+            return 1.0
+        return owners.weighed(one.mention).chance(one.person)
+
+    return [p for p in found if (asked := least(p)) < NEVER and chance(p) >= asked]
 
 
 _ACQUITTAL: Final = re.compile(r"[^.;]{0,50}?\bacquittals?\b", re.IGNORECASE)
@@ -232,13 +249,11 @@ def _with_deeds(found: Sequence[Placed]) -> list[Placed]:
 def _with_likeliest(
     found: Sequence[Placed],
     reading: Reading,
-    people: People,
-    officials: Container[str],
+    owners: Owners,
     barred: Barred,
 ) -> list[Placed]:
     """The placed, each step with whom its words and the encoder agree on best, or with nobody."""
     text = reading.article.text
-    owners = Owners(reading, [(p.mention, p.person) for p in found], people, officials)
     numbers = {(m.trigger, m.step): n for n, m in enumerate(reading.events)}
     out: list[Placed] = []
     for telling, own in groupby(found, key=lambda p: (p.mention.trigger, p.mention.step)):
@@ -250,7 +265,8 @@ def _with_likeliest(
         if is_told or _NO_ONE.fullmatch(words) or not owners.asks(mention):
             out += given
             continue
-        meant, share = owners.likeliest(mention)
+        weighed = owners.weighed(mention)
+        meant, share = weighed.likeliest()
         if is_deed and not owners.accused.issuperset(meant):
             meant = ()
         if share < (SURE_OF_HARM if is_grave(mention) else SURE):

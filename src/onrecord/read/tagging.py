@@ -5,8 +5,8 @@ knows how near any words come to those it was taught.  It decides nothing: `even
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar, Final
@@ -111,22 +111,39 @@ class Tag:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tags:
     """What the encoder makes of an article's words: those that tell steps, in order.
 
     Attributes:
         are_asked: Whether it was asked; else that there are none says nothing.
+        of_kind: Of each word, the shares of the kinds.  Shape: (words, kinds).
+        of_none: Of each word, the share of no step.  Shape: (words,).
     """
 
     found: tuple[Tag, ...] = ()
     are_asked: bool = False
+    of_kind: Floats | None = None
+    of_none: Floats | None = None
 
     def within(self, stretch: Span) -> tuple[Tag, ...]:
         """Those that begin in a stretch."""
         first = bisect_left(self.found, stretch.start, key=lambda t: t.span.start)
         last = bisect_left(self.found, stretch.end, key=lambda t: t.span.start)
         return self.found[first:last]
+
+    def weighed(self, events: Iterable[EventMention], words: Words) -> tuple[EventMention, ...]:
+        """The events, each with what the encoder gives its kind, and no step, at its words."""
+        return tuple(self._weighed(event, words) for event in events)
+
+    def _weighed(self, event: EventMention, words: Words) -> EventMention:
+        covered = words.covering(event.trigger)
+        if self.of_kind is None or self.of_none is None or covered.start >= covered.stop:
+            return event
+        own = self.of_kind[covered, _KINDS.index(event.kind)]
+        best = int(own.argmax())
+        none = float(self.of_none[covered][best])
+        return replace(event, share=round(float(own[best]), 2), share_of_none=round(none, 2))
 
 
 def tags_of(seen: Seen, words: Words, weights: StepWeights) -> Tags:
@@ -136,11 +153,13 @@ def tags_of(seen: Seen, words: Words, weights: StepWeights) -> Tags:
     scores = weights.scores(seen.of_words)
     best = np.full(len(words), -1)
     of_kind = np.zeros((len(words), len(_KINDS)), np.float32)
+    of_none = np.ones(len(words), np.float32)
     # Of most words "none" is so much likelier than all steps that nothing more is asked of them.
     told = np.flatnonzero(scores[:, 1:].max(axis=1) > scores[:, 0] - _FAR)
     shares = np.exp(scores[told] - scores[told].max(axis=1, keepdims=True))
     shares /= shares.sum(axis=1, keepdims=True)
     of_kind[told] = np.stack([shares[:, 1 + np.array(own)].sum(1) for own in _STEPS_OF], 1)
+    of_none[told] = shares[:, 0]
     best[told] = np.where(of_kind[told].max(1) >= _LEAST, of_kind[told].argmax(1), -1)
     found: list[Tag] = []
     is_edge = np.diff(best, prepend=-2) != 0
@@ -153,7 +172,7 @@ def tags_of(seen: Seen, words: Words, weights: StepWeights) -> Tags:
         share = float(of_kind[start:stop, best[start]].max())
         span = Span(int(words.start[start]), int(words.end[stop - 1]))
         found.append(Tag(span, STEPS[step], share))
-    return Tags(tuple(found), are_asked=True)
+    return Tags(tuple(found), are_asked=True, of_kind=of_kind, of_none=of_none)
 
 
 class Asking:
