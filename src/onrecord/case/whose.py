@@ -194,11 +194,19 @@ def _likely(found: Sequence[Placed], owners: Owners, text: str) -> list[Placed]:
         return LEAST_OF_NEW if is_new else LEAST_OF_HARM if is_grave(one.mention) else LEAST
 
     def chance(one: Placed) -> float:
-        if not owners.asks(one.mention):
+        # Whose deed grammar tells is mostly its victim's, whom the signs know nothing of.
+        if not owners.asks(one.mention) or _is_told_deed(one):
             return 1.0
         return owners.weighed(one.mention).chance(one.person)
 
     return [p for p in found if (asked := least(p)) < NEVER and chance(p) >= asked]
+
+
+def _is_told_deed(one: Placed) -> bool:
+    """Whether a rule's deed has a doer or a victim by grammar."""
+    mention = one.mention
+    is_deed = mention.kind.value == "incident" and mention.found_by is FoundBy.RULE
+    return is_deed and (one.person is not None or mention.role != "accused")
 
 
 _ACQUITTAL: Final = re.compile(r"[^.;]{0,50}?\bacquittals?\b", re.IGNORECASE)
