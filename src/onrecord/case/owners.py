@@ -37,6 +37,7 @@ LEAST_OF_HARM: Final = 0.3
 LEAST_OF_NEW: Final = 0.4
 """That of a step that only the encoder sees and that makes its person a defendant."""
 NEVER: Final = 2.0
+"""A chance that nothing has."""
 ACCUSING: Final = frozenset(
     """charge indictment plea trial verdict sentence dismissal bail custody exposure arraignment
     hearing arrest appeal""".split()
@@ -113,6 +114,7 @@ class Owners:
         self._shares = shares_of(reading, people)
         self._asked = {reading.events[owner.mention].trigger for owner in reading.owners}
         self._given: dict[tuple[Span, str], dict[str, None]] = {}
+        self._weighed: dict[tuple[Span, str], Weighed] = {}
         self._of_step: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._accused: Counter[str] = Counter()
         for mention, one in told:
@@ -143,6 +145,12 @@ class Owners:
 
     def weighed(self, mention: EventMention) -> "Weighed":
         """The share of everybody whose a step may be."""
+        told = mention.trigger, mention.step
+        if told not in self._weighed:
+            self._weighed[told] = self._weigh(mention)
+        return self._weighed[told]
+
+    def _weigh(self, mention: EventMention) -> "Weighed":
         known = weights()
         odds = {
             people: sum(known.get(sign, 0.0) * strength for sign, strength in signs.items())
